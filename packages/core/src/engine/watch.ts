@@ -1,9 +1,9 @@
-import type { Report } from '../types/finding.ts'
+import type { Blind, Finding, Notice, Report } from '../types/finding.ts'
 import type { Facts, Moment, Observation } from '../types/observation.ts'
 import type { Narrator, Sink } from '../types/sink.ts'
-import type { RunOptions } from './run.ts'
+import { createRun, type RunOptions } from './run.ts'
 
-export interface WatchOptions extends RunOptions {
+export interface WatchOptions extends Omit<RunOptions, 'onFault'> {
   readonly narrator: Narrator
   readonly sinks?: readonly Sink[]
   /** Told, once each, of what SCRAM itself could not do: a sink that failed, a rule that is faulty. */
@@ -14,10 +14,113 @@ export interface WatchOptions extends RunOptions {
 export interface Watch {
   describe(facts: Facts): void
   observe(observation: Observation): void
-  /** Judges what is due, tells the sinks, and gives the reports. After `end` the watch is closed. */
+  /** Judges what is due, tells the sinks, and gives the reports. `end` closes the watch: whatever comes later is ignored. */
   check(moment: Moment): Promise<readonly Report[]>
 }
 
-export function createWatch(_options: WatchOptions): Watch {
-  throw new Error('under construction')
+/**
+ * Joins a run, the words and the places they go to.
+ *
+ * @throws Error where `createRun` does.
+ */
+export function createWatch({ narrator, sinks = [], warn = () => {}, ...options }: WatchOptions): Watch {
+  const run = createRun({
+    ...options,
+    onFault: ({ rule, error, parked }) => {
+      if (parked)
+        warn(
+          `The rule ${rule} failed three times and is left out for the rest of this run: ${reasonOf(error)}`,
+        )
+    },
+  })
+  const living = new Set(sinks)
+  const told = new Set<string>()
+  /** What sinks still have to be given; checks wait for it, so that slow sinks slow the checks and never pile up. */
+  let backlog: Promise<void> = Promise.resolve()
+  let ended = false
+
+  /** Gives every living sink its due; one that fails is dropped. */
+  function each(give: (sink: Sink) => void | Promise<void>): void {
+    for (const sink of living) {
+      const drop = (error: unknown): void => {
+        if (living.delete(sink))
+          warn(`${sink.name} is switched off for the rest of this run: ${reasonOf(error)}`)
+      }
+      try {
+        const given = give(sink)
+        if (given) backlog = Promise.all([backlog, given.catch(drop)]).then(() => {})
+      } catch (error) {
+        drop(error)
+      }
+    }
+  }
+
+  /** Does a piece of SCRAM's own work; should it fail, the training does not notice. */
+  function guarded<T>(work: () => T): T | undefined {
+    try {
+      return work()
+    } catch (error) {
+      const text = `Something in SCRAM went wrong; the training goes on unharmed: ${reasonOf(error)}`
+      if (!told.has(text)) warn(text)
+      told.add(text)
+      return undefined
+    }
+  }
+
+  function report(finding: Finding): Report | undefined {
+    return guarded(() => {
+      const complete = { ...finding, message: narrator.tell(finding) }
+      each((sink) => sink.report?.(complete))
+      return complete
+    })
+  }
+
+  function notify(blinds: readonly Blind[]): readonly Notice[] {
+    const notices = blinds.map((blind) => ({ ...blind, text: narrator.tellBlind(blind) }))
+    for (const notice of notices) {
+      if (told.has(notice.rule)) continue
+      told.add(notice.rule)
+      each((sink) => sink.notice?.(notice))
+    }
+    return notices
+  }
+
+  return {
+    describe(facts) {
+      if (ended) return
+      guarded(() => run.describe(facts))
+      each((sink) => sink.facts?.(facts))
+    },
+
+    observe(observation) {
+      if (ended) return
+      guarded(() => run.observe(observation))
+      each((sink) => sink.metrics?.(observation))
+    },
+
+    async check(moment) {
+      if (ended) return []
+      if (moment === 'end') ended = true
+      const findings = await run.check(moment).catch(() => [])
+      const reports = findings.flatMap((finding) => report(finding) ?? [])
+      // After a whole epoch, what was never logged will hardly come; what has only too few values may.
+      if (moment === 'epoch') guarded(() => notify(run.blind().filter(lacksAMetric)))
+      if (moment === 'end') {
+        guarded(() => {
+          const notices = notify(run.blind())
+          each((sink) => sink.end?.({ rules: run.outcomes(), notices }))
+        })
+      }
+      await backlog
+      return reports
+    },
+  }
+}
+
+function lacksAMetric({ unread }: Blind): boolean {
+  return unread.some(({ reason }) => reason === 'missing')
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

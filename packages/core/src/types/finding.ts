@@ -1,7 +1,7 @@
 import type { Labels } from './labels.ts'
 import type { Place } from './observation.ts'
 import type { Known, Reading, UnknownReason, Verdict } from './reading.ts'
-import type { Likelihood, Severity } from './rule.ts'
+import type { Leaf, Likelihood, Severity } from './rule.ts'
 
 /** A leaf's reading as a finding carries it; `holds` says whether its test was met. */
 export interface Evidence extends Known {
@@ -15,7 +15,16 @@ export interface Evidence extends Known {
 /** Why a rule came out as it did: the rule's tree with the verdict and reading of every node. */
 export type Explanation =
   | { readonly op: 'all' | 'any'; readonly verdict: Verdict; readonly parts: readonly Explanation[] }
-  | { readonly op: 'leaf'; readonly verdict: Verdict; readonly test: string; readonly reading: Reading }
+  | {
+      readonly op: 'leaf'
+      readonly verdict: Verdict
+      readonly leaf: Leaf
+      /** Whether the leaf stands under an odd number of `not`s; the verdict takes that into account. */
+      readonly negated: boolean
+      readonly reading: Reading
+      /** The reading it was compared with, where the threshold is one. */
+      readonly threshold?: Reading
+    }
 
 /** A cause that the evidence does not speak against. */
 export interface RankedCause {
@@ -70,7 +79,11 @@ export interface Blind {
   readonly rule: string
   readonly labels: Labels
   /** What could not be read, and why, in the order of the rule. */
-  readonly unread: readonly { readonly of: string; readonly kind: 'metric' | 'fact'; readonly reason: UnknownReason }[]
+  readonly unread: readonly {
+    readonly of: string
+    readonly kind: 'metric' | 'fact'
+    readonly reason: UnknownReason
+  }[]
 }
 
 /** A `Blind` with a sentence that says so and what to log. */

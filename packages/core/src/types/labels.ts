@@ -20,5 +20,8 @@ export function parseKey(key: Key): { readonly name: string; readonly labels: La
     .slice(brace + 1, -1)
     .split(',')
     .map((pair) => pair.split(/=(.*)/s, 2) as [string, string?])
-  return { name: key.slice(0, brace), labels: Object.fromEntries(pairs.map(([label, value]) => [label.trim(), value ?? ''])) }
+  return {
+    name: key.slice(0, brace),
+    labels: Object.fromEntries(pairs.map(([label, value]) => [label.trim(), value ?? ''])),
+  }
 }

@@ -25,6 +25,8 @@ export interface Known {
   readonly span?: number
   /** How many values were looked at. */
   readonly points: number
+  /** Where the values are heading, for a trend; absent when they point both ways. */
+  readonly direction?: 'rising' | 'falling' | 'flat'
 }
 
 export interface Unknown {
@@ -32,8 +34,14 @@ export interface Unknown {
   readonly reason: UnknownReason
 }
 
+/** A fact that is not a number. */
+export interface Literal {
+  readonly status: 'literal'
+  readonly value: string | boolean
+}
+
 /** The result of measuring. Measuring never throws. */
-export type Reading = Known | Unknown
+export type Reading = Known | Literal | Unknown
 
 /** A verdict in Kleene's strong three-valued logic: yes, no, or cannot tell. */
 export type Verdict = 'yes' | 'no' | 'unknown'

@@ -9,7 +9,9 @@ export type Likelihood = 'observed' | 'very_likely' | 'likely' | 'about_even' | 
 export type Status = 'draft' | 'incubating' | 'stable' | 'deprecated'
 
 /** When a rule is judged. */
-export type Clock = { readonly at: 'start' | 'end' } | { readonly every: number; readonly unit: 'steps' | 'epochs' }
+export type Clock =
+  | { readonly at: 'start' | 'end' }
+  | { readonly every: number; readonly unit: 'steps' | 'epochs' }
 
 /** A stretch of training: `readings` are logged values, whatever their distance. */
 export interface Window {

@@ -1,0 +1,162 @@
+import type { Seen } from '../conditions/judge.ts'
+import { readBy } from '../conditions/leaves-of.ts'
+import type { Blind, Evidence, Explanation, Finding, RankedCause } from '../types/finding.ts'
+import type { Labels } from '../types/labels.ts'
+import type { Place } from '../types/observation.ts'
+import type { Verdict } from '../types/reading.ts'
+import type { Leaf, Likelihood, Rule } from '../types/rule.ts'
+import { BoundCondition, type LeafReaders } from './bound-condition.ts'
+import { RuleState, type Transition } from './state.ts'
+
+/** A condition with what its leaves saw at one moment. */
+interface Look {
+  readonly condition: BoundCondition
+  readonly seen: readonly Seen[]
+}
+
+/** A transition with everything that was seen when it happened, so that later samples cannot change its reasons. */
+export interface Pending {
+  readonly transition: Exclude<Transition, undefined>
+  readonly at: Place
+  readonly when: Look
+  readonly stronger: readonly (Look & { readonly likelihood: Likelihood })[]
+  readonly causes: readonly { readonly id: string; readonly look?: Look }[]
+}
+
+type Readings = Readonly<Record<string, Evidence>>
+
+/** One rule, judged for one set of labels. */
+export class RuleInstance {
+  readonly rule: Rule
+  readonly labels: Labels
+  readonly state: RuleState
+  readonly #when: BoundCondition
+  readonly #unless: BoundCondition | undefined
+  readonly #stronger: readonly { readonly likelihood: Likelihood; readonly condition: BoundCondition }[]
+  readonly #causes: readonly { readonly id: string; readonly condition?: BoundCondition }[]
+  /** Whether the rule could ever be judged. */
+  everJudged = false
+  everFired = false
+  #unread: Blind['unread'] = []
+
+  constructor(rule: Rule, labels: Labels, bind: (leaf: Leaf) => LeafReaders) {
+    this.rule = rule
+    this.labels = labels
+    this.state = new RuleState(rule)
+    this.#when = new BoundCondition(rule.when, bind)
+    this.#unless = rule.unless && new BoundCondition(rule.unless, bind)
+    this.#stronger = rule.strongerWhen.map((entry) => ({
+      likelihood: entry.likelihood,
+      condition: new BoundCondition(entry.if, bind),
+    }))
+    this.#causes = rule.causes.map((cause) =>
+      cause.if ? { id: cause.id, condition: new BoundCondition(cause.if, bind) } : { id: cause.id },
+    )
+  }
+
+  /** Judges the rule by the fast path and moves its state. */
+  check(now: Place, silenced: boolean): Pending | undefined {
+    const when = { condition: this.#when, seen: this.#when.look(now) }
+    const verdict = this.#withVeto(this.#when.judge(when.seen), now)
+    if (verdict === 'unknown') this.#unread = unreadLeaves(this.#when.leaves, when.seen)
+    else this.everJudged = true
+    const transition = this.state.advance(verdict, now, silenced)
+    if (!transition) return undefined
+    const look = (condition: BoundCondition): Look => ({ condition, seen: condition.look(now) })
+    return {
+      transition,
+      at: now,
+      when,
+      stronger: this.#stronger.map(({ likelihood, condition }) => ({ likelihood, ...look(condition) })),
+      causes: this.#causes.map(({ id, condition }) => (condition ? { id, look: look(condition) } : { id })),
+    }
+  }
+
+  /** Makes the finding of a transition; `undefined` when json-rules-engine does not confirm that the rule fires. */
+  async confirm(pending: Pending): Promise<Finding | undefined> {
+    const { transition, at, when } = pending
+    const { holds, explanation } = await when.condition.rule(when.seen)
+    if (transition !== 'resolve' && !holds) {
+      this.state.retract()
+      return undefined
+    }
+    const stronger = await firstThatHolds(pending.stronger)
+    const causes = await rankCauses(pending.causes)
+    this.everFired = true
+    return {
+      rule: this.rule.id,
+      severity: this.rule.severity,
+      likelihood: stronger?.likelihood ?? this.rule.likelihood,
+      state: transition === 'fire' ? 'fired' : transition === 'remind' ? 'reminded' : 'resolved',
+      at,
+      labels: this.labels,
+      readings: { ...causes.readings, ...stronger?.readings, ...readingsIn(explanation) },
+      causes: causes.ranked,
+      explanation,
+    }
+  }
+
+  /** What the rule lacks, if it has never been judged. */
+  get blind(): Blind | undefined {
+    return this.everJudged ? undefined : { rule: this.rule.id, labels: this.labels, unread: this.#unread }
+  }
+
+  #withVeto(verdict: Verdict, now: Place): Verdict {
+    if (verdict === 'no' || !this.#unless) return verdict
+    const veto = this.#unless.judge(this.#unless.look(now))
+    if (veto === 'yes') return 'no'
+    return veto === 'unknown' ? 'unknown' : verdict
+  }
+}
+
+async function firstThatHolds(
+  entries: Pending['stronger'],
+): Promise<{ readonly likelihood: Likelihood; readonly readings: Readings } | undefined> {
+  for (const { likelihood, condition, seen } of entries) {
+    const { holds, explanation } = await condition.rule(seen)
+    if (holds) return { likelihood, readings: readingsIn(explanation) }
+  }
+  return undefined
+}
+
+/** Evidence for a cause moves it to the front, evidence against it leaves it out. */
+async function rankCauses(
+  causes: Pending['causes'],
+): Promise<{ readonly ranked: readonly RankedCause[]; readonly readings: Readings }> {
+  const supported: RankedCause[] = []
+  const others: RankedCause[] = []
+  let readings: Readings = {}
+  for (const { id, look } of causes) {
+    if (!look) {
+      others.push({ id })
+      continue
+    }
+    const { holds, explanation } = await look.condition.rule(look.seen)
+    if (holds) {
+      supported.push({ id, verdict: 'yes' })
+      readings = { ...readings, ...readingsIn(explanation) }
+    } else if (explanation.verdict === 'unknown') others.push({ id, verdict: 'unknown' })
+  }
+  return { ranked: [...supported, ...others], readings }
+}
+
+/** What keeps a rule from being judged: its unread leaves, without those it can do without. */
+function unreadLeaves(leaves: readonly Leaf[], seen: readonly Seen[]): Blind['unread'] {
+  return leaves.flatMap((leaf, index) => {
+    const { reading } = seen[index] as Seen
+    if (reading.status !== 'unknown' || (reading.reason === 'missing' && leaf.ifMissing !== undefined))
+      return []
+    return [{ ...readBy(leaf), reason: reading.reason }]
+  })
+}
+
+/** The readings that a rule exports to its words with `as`. */
+function readingsIn(explanation: Explanation): Readings {
+  if (explanation.op !== 'leaf') return Object.assign({}, ...explanation.parts.map(readingsIn))
+  const { leaf, reading, threshold, verdict } = explanation
+  if (leaf.as === undefined || reading.status !== 'ok') return {}
+  const than = 'than' in leaf.test ? leaf.test.than : undefined
+  const limit = typeof than === 'number' ? than : threshold?.status === 'ok' ? threshold.value : undefined
+  const evidence = { ...reading, holds: verdict === 'yes', of: readBy(leaf).of }
+  return { [leaf.as]: limit === undefined ? evidence : { ...evidence, threshold: limit } }
+}

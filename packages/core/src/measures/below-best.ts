@@ -1,0 +1,9 @@
+import { defineBest } from './best.ts'
+import type { Measure } from './measure.ts'
+
+/** How far the newest value lies below the highest so far; never negative. */
+export const belowBest: Measure = defineBest(
+  'below_best',
+  () => 'higher',
+  (best, newest) => best - newest,
+)

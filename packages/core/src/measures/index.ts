@@ -1,0 +1,45 @@
+import { aboveBest } from './above-best.ts'
+import { aboveBestPercent } from './above-best-percent.ts'
+import { belowBest } from './below-best.ts'
+import { change } from './change.ts'
+import { changePercent } from './change-percent.ts'
+import { count } from './count.ts'
+import { countNotFinite } from './count-not-finite.ts'
+import { first } from './first.ts'
+import { last } from './last.ts'
+import { max } from './max.ts'
+import { mean } from './mean.ts'
+import type { Measure } from './measure.ts'
+import { median } from './median.ts'
+import { min } from './min.ts'
+import { p05 } from './p05.ts'
+import { p95 } from './p95.ts'
+import { sinceBest } from './since-best.ts'
+import { slope } from './slope.ts'
+import { std } from './std.ts'
+import { trend } from './trend.ts'
+
+/** Every measure by its name in rules; a test holds this list to the folder. `trend` is asked for by its own key in rules. */
+export const measures: ReadonlyMap<string, Measure> = new Map(
+  [
+    aboveBest,
+    aboveBestPercent,
+    belowBest,
+    change,
+    changePercent,
+    count,
+    countNotFinite,
+    first,
+    last,
+    max,
+    mean,
+    median,
+    min,
+    p05,
+    p95,
+    sinceBest,
+    slope,
+    std,
+    trend,
+  ].map((measure) => [measure.name, measure]),
+)

@@ -1,0 +1,5 @@
+import { defineExtreme } from './extreme.ts'
+import type { Measure } from './measure.ts'
+
+/** The largest value. */
+export const max: Measure = defineExtreme('max', Math.max)

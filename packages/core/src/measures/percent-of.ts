@@ -1,0 +1,4 @@
+/** `part` in percent of the size of `whole`; infinite where there is a part of nothing, 0 where there is none. */
+export function percentOf(part: number, whole: number): number {
+  return part === 0 ? 0 : (100 * part) / Math.abs(whole)
+}
