@@ -1,0 +1,30 @@
+import { mailExamples } from '../data/mail-examples.ts'
+import { readMails } from '../data/mails.ts'
+import type { Scenario } from '../scenario.ts'
+
+const words = 1_000
+
+export const scenario: Scenario = {
+  title: 'A learning rate that is far too high',
+  story:
+    'A network learns to tell spam from other mail by the words in 2,000 mails of the SpamAssassin corpus.',
+  fault: 'Its learning rate is 10,000,000,000.',
+  remedy: 'A learning rate of 0.001, the usual one for Adam.',
+  rule: 'essentials/diverged-loss',
+  network: 'dense',
+  async prepare(tf, { fixed, seed }) {
+    const mails = await readMails({ count: 2_600, seed })
+    const model = tf.sequential({
+      layers: [
+        tf.layers.dense({ units: 16, activation: 'relu', inputShape: [words] }),
+        tf.layers.dense({ units: 1, activation: 'sigmoid' }),
+      ],
+    })
+    model.compile({
+      optimizer: tf.train.adam(fixed ? 0.001 : 1e10),
+      loss: 'binaryCrossentropy',
+      metrics: ['accuracy'],
+    })
+    return { model, ...mailExamples(tf, mails, { words, validation: 600 }), epochs: 5, batchSize: 32 }
+  },
+}

@@ -1,0 +1,31 @@
+import type { Tensor } from '@tensorflow/tfjs'
+import { readFashionImages } from '../data/fashion-images.ts'
+import { imageExamples } from '../data/image-examples.ts'
+import type { Scenario } from '../scenario.ts'
+
+export const scenario: Scenario = {
+  title: 'Inputs that are not normalised',
+  story: 'A network learns to tell ten kinds of clothes apart from 2,000 images of Fashion-MNIST.',
+  fault: 'It is given the grey values as they are in the file, from 0 to 255.',
+  remedy: 'The grey values divided by 255, so that they lie between 0 and 1.',
+  rule: 'essentials/inputs-out-of-scale',
+  network: 'dense',
+  async prepare(tf, { fixed, seed }) {
+    const images = await readFashionImages({ training: 2_000, validation: 1_000, seed })
+    const scale = (pixels: Tensor): Tensor => (fixed ? pixels.div(255) : pixels)
+    const model = tf.sequential({
+      layers: [
+        tf.layers.dense({ units: 64, activation: 'relu', inputShape: [784] }),
+        tf.layers.dense({ units: 10, activation: 'softmax' }),
+      ],
+    })
+    model.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy', metrics: ['accuracy'] })
+    return {
+      model,
+      training: imageExamples(tf, images.training, scale),
+      validation: imageExamples(tf, images.validation, scale),
+      epochs: 8,
+      batchSize: 32,
+    }
+  },
+}

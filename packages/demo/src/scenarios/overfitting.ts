@@ -1,0 +1,35 @@
+import { readFashionImages } from '../data/fashion-images.ts'
+import { imageExamples } from '../data/image-examples.ts'
+import type { Scenario } from '../scenario.ts'
+
+export const scenario: Scenario = {
+  title: 'Overfitting',
+  story: 'A network learns to tell ten kinds of clothes apart from 500 images of Fashion-MNIST.',
+  fault: 'With two layers of 256 units, and nothing to hold them back, it can learn the images by heart.',
+  remedy: 'One layer of 32 units, with dropout.',
+  rule: 'essentials/overfitting-sustained',
+  network: 'dense',
+  async prepare(tf, { fixed, seed }) {
+    const images = await readFashionImages({ training: 500, validation: 1_000, seed })
+    const hidden = fixed
+      ? [
+          tf.layers.dense({ units: 32, activation: 'relu', inputShape: [784] }),
+          tf.layers.dropout({ rate: 0.3 }),
+        ]
+      : [
+          tf.layers.dense({ units: 256, activation: 'relu', inputShape: [784] }),
+          tf.layers.dense({ units: 256, activation: 'relu' }),
+        ]
+    const model = tf.sequential({
+      layers: [...hidden, tf.layers.dense({ units: 10, activation: 'softmax' })],
+    })
+    model.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy', metrics: ['accuracy'] })
+    return {
+      model,
+      training: imageExamples(tf, images.training, (pixels) => pixels.div(255)),
+      validation: imageExamples(tf, images.validation, (pixels) => pixels.div(255)),
+      epochs: 40,
+      batchSize: 32,
+    }
+  },
+}
