@@ -1,0 +1,2 @@
+export type { OpenTensorboardSinkOptions, TensorboardDirectorySink } from './open-tensorboard-sink.ts'
+export { openTensorboardSink } from './open-tensorboard-sink.ts'
