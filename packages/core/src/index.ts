@@ -32,6 +32,7 @@ export type {
   Leaf,
   Likelihood,
   Rule,
+  ScaledSource,
   Severity,
   Source,
   Status,

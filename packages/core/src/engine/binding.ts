@@ -45,7 +45,18 @@ export function createBinding(
       isTrend ? test.tolerance : 0,
     )
     if (!('than' in test) || typeof test.than === 'number') return { reading }
-    return { reading, threshold: bindSource(test.than, measureNamed(test.than.measure), 0) }
+    return {
+      reading,
+      threshold: scaled(bindSource(test.than, measureNamed(test.than.measure), 0), test.than.times),
+    }
+  }
+}
+
+function scaled(read: Reader, times = 1): Reader {
+  if (times === 1) return read
+  return (now) => {
+    const reading = read(now)
+    return reading.status === 'ok' ? { ...reading, value: reading.value * times } : reading
   }
 }
 

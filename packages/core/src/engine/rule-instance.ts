@@ -37,7 +37,6 @@ export class RuleInstance {
   /** Whether the rule could ever be judged. */
   everJudged = false
   everFired = false
-  #unread: Blind['unread'] = []
 
   constructor(rule: Rule, labels: Labels, bind: (leaf: Leaf) => LeafReaders) {
     this.rule = rule
@@ -58,8 +57,7 @@ export class RuleInstance {
   check(now: Place, silenced: boolean): Pending | undefined {
     const when = { condition: this.#when, seen: this.#when.look(now) }
     const verdict = this.#withVeto(this.#when.judge(when.seen), now)
-    if (verdict === 'unknown') this.#unread = unreadLeaves(this.#when.leaves, when.seen)
-    else this.everJudged = true
+    if (verdict !== 'unknown') this.everJudged = true
     const transition = this.state.advance(verdict, now, silenced)
     if (!transition) return undefined
     const look = (condition: BoundCondition): Look => ({ condition, seen: condition.look(now) })
@@ -97,8 +95,11 @@ export class RuleInstance {
   }
 
   /** What the rule lacks, if it has never been judged. */
-  get blind(): Blind | undefined {
-    return this.everJudged ? undefined : { rule: this.rule.id, labels: this.labels, unread: this.#unread }
+  blindAt(now: Place): Blind | undefined {
+    if (this.everJudged) return undefined
+    const conditions = this.#unless ? [this.#when, this.#unless] : [this.#when]
+    const unread = conditions.flatMap((condition) => unreadLeaves(condition.leaves, condition.look(now)))
+    return { rule: this.rule.id, labels: this.labels, unread }
   }
 
   #withVeto(verdict: Verdict, now: Place): Verdict {

@@ -56,13 +56,18 @@ export function createRun({ rules, catalogue = emptyCatalogue, onFault }: RunOpt
   const ordered = orderBySilencing(rules)
   const instances = new Map<Rule, RuleInstance[]>(ordered.map((rule) => [rule, []]))
   const faults = new Map<Rule, number>()
+  let seesSteps = false
   const aliases = new Map(
     Object.entries(catalogue.metrics).flatMap(([name, entry]) =>
       (entry.aliases ?? []).map((alias) => [alias, name]),
     ),
   )
   const store = new Store({ resolveName: (name) => aliases.get(name) ?? name, onSighting: instantiate })
-  for (const rule of ordered) if (rule.forEach === undefined) addInstance(rule, {})
+  for (const rule of ordered) {
+    if (rule.forEach === undefined) addInstance(rule, {})
+    // What a rule reads without its label is followed from the start, before the first value of the label is seen.
+    else leavesOfRule(rule).forEach(createBinding(rule, {}, store, catalogue))
+  }
 
   /** Makes an instance of every rule that is judged once for each value of a label that has just been seen. */
   function instantiate({ name, labels }: Sighting): void {
@@ -107,7 +112,8 @@ export function createRun({ rules, catalogue = emptyCatalogue, onFault }: RunOpt
     const now = store.place
     const moves: Move[] = []
     for (const [rule, list] of instances) {
-      if (!isDue(rule.check, moment, now) || (faults.get(rule) ?? 0) >= faultsBeforeParking) continue
+      if (!isDue(rule.check, moment, now, seesSteps) || (faults.get(rule) ?? 0) >= faultsBeforeParking)
+        continue
       for (const instance of list) {
         try {
           const pending = instance.check(now, isSilenced(instance))
@@ -125,6 +131,7 @@ export function createRun({ rules, catalogue = emptyCatalogue, onFault }: RunOpt
     observe: (observation) => store.observe(observation),
 
     async check(moment) {
+      if (moment === 'step') seesSteps = true
       if (moment === 'epoch') store.closeEpoch()
       const findings: Finding[] = []
       for (const { instance, pending } of advance(moment)) {
@@ -143,7 +150,7 @@ export function createRun({ rules, catalogue = emptyCatalogue, onFault }: RunOpt
         const list = instances.get(rule) ?? []
         return list.length === 0
           ? [neverInstantiated(rule)]
-          : list.flatMap((instance) => instance.blind ?? [])
+          : list.flatMap((instance) => instance.blindAt(store.place) ?? [])
       }),
 
     outcomes: () =>

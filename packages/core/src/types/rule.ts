@@ -20,7 +20,7 @@ export interface Window {
 }
 
 /** Where a number that a reading is compared with comes from. */
-export type Threshold = number | Source
+export type Threshold = number | ScaledSource
 
 /** What is measured, over what. */
 export interface Source {
@@ -33,6 +33,11 @@ export interface Source {
   readonly over?: Window
   /** Replace each value by the running median of this many values first. */
   readonly smooth?: number
+}
+
+/** A reading that is compared with, multiplied by `times` first: `{ metric: loss, measure: first, times: 1.5 }`. */
+export interface ScaledSource extends Source {
+  readonly times?: number
 }
 
 /** The comparison of a leaf. */

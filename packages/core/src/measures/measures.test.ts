@@ -1,0 +1,111 @@
+import { readdirSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { measures } from './index.ts'
+import type { Measure, MeasureOptions } from './measure.ts'
+
+const options: MeasureOptions = { better: 'lower', tolerance: 0 }
+
+function measure(name: string, values: readonly number[], over: Partial<MeasureOptions> = {}) {
+  const gauge = (measures.get(name) as Measure).create({ ...options, ...over })
+  values.forEach((value, index) => {
+    gauge.add({ at: index + 1, value })
+  })
+  return gauge.read()
+}
+
+test('the list of measures holds every measure of the folder, under the name of its file', () => {
+  const helpers = [
+    'best',
+    'ends',
+    'extreme',
+    'index',
+    'measure',
+    'percent-of',
+    'quantile',
+    'quantile-measure',
+  ]
+  const files = readdirSync(new URL('.', import.meta.url))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => file.slice(0, -3))
+    .filter((name) => !helpers.includes(name))
+  expect([...measures.keys()].sort()).toEqual(files.map((name) => name.replaceAll('-', '_')).sort())
+})
+
+test.each<[string, readonly number[], number]>([
+  ['last', [3, 1, 2], 2],
+  ['first', [3, 1, 2], 3],
+  ['mean', [3, 1, 2], 2],
+  ['median', [9, 1, 2], 2],
+  ['median', [4, 1, 2, 3], 2.5],
+  ['min', [3, 1, 2], 1],
+  ['max', [3, 1, 2], 3],
+  ['std', [1, 3], 1],
+  ['std', [5], 0],
+  ['p05', [0, 100], 5],
+  ['p95', [0, 100], 95],
+  ['change', [3, 1, 2], -1],
+  ['change_percent', [4, 1, 5], 25],
+  ['change_percent', [-4, -1, -5], -25],
+  ['change_percent', [0, 1, 0], 0],
+  ['slope', [1, 3, 5], 2],
+  ['below_best', [0.7, 0.9, 0.85], 0.9 - 0.85],
+  ['above_best', [2, 1, 1.5], 0.5],
+  ['above_best_percent', [2, 1, 1.5], 50],
+  ['since_best', [2, 1, 1.5, 1.2], 2],
+  ['count', [1, 2, Number.NaN], 3],
+  ['count_not_finite', [1, Number.NaN, Number.POSITIVE_INFINITY], 2],
+])('%s of %j is %d', (name, values, expected) => {
+  expect(measure(name, values).value).toBeCloseTo(expected, 12)
+})
+
+test('since_best goes by what is better for the metric', () => {
+  expect(measure('since_best', [1, 5, 2, 0], { better: 'higher' }).value).toBe(2)
+  expect(measure('since_best', [1, 5, 2, 0], { better: 'lower' }).value).toBe(0)
+})
+
+describe('trend', () => {
+  test.each([
+    [[1, 2, 3], 0, 'rising'],
+    [[3, 2, 1], 0, 'falling'],
+    [[1, 1, 1], 0, 'flat'],
+    [[1, 3, 2], 0, undefined],
+    [[1, 1.1, 1.2], 0.5, 'flat'],
+    [[1, 2, 2.1], 0.5, undefined],
+    [[1, 2, 2.5, 4, 5, 6, 6.5], 0, 'rising'],
+    [[6, 5.5, 5, 4, 2, 1, 0.5], 0, 'falling'],
+    [[1, -1, 1, -1, 1, -1, 1, -1], 0, 'flat'],
+  ] as const)('%j with tolerance %d is %s', (values, tolerance, expected) => {
+    expect(measure('trend', values, { tolerance }).direction).toBe(expected)
+  })
+
+  test('one outlier does not turn a long trend', () => {
+    expect(measure('trend', [1, 2, 3, 4, -90, 6, 7, 8, 9]).direction).toBe('rising')
+  })
+
+  test('mirroring the values mirrors the direction', () => {
+    const mirror = { rising: 'falling', falling: 'rising', flat: 'flat' } as const
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 2, maxLength: 12 }), (values) => {
+        const { direction } = measure('trend', values)
+        const mirrored = measure(
+          'trend',
+          values.map((value) => -value),
+        )
+        expect(mirrored.direction).toBe(direction && mirror[direction])
+      }),
+    )
+  })
+})
+
+test('against its best a value is never negative, and its best is in its reading', () => {
+  const values = fc.array(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: 1, maxLength: 30 })
+  fc.assert(
+    fc.property(values, (points) => {
+      expect(measure('below_best', points)).toMatchObject({ from: Math.max(...points), to: points.at(-1) })
+      expect(measure('below_best', points).value).toBeGreaterThanOrEqual(0)
+      expect(measure('above_best', points)).toMatchObject({ from: Math.min(...points), to: points.at(-1) })
+      expect(measure('above_best', points).value).toBeGreaterThanOrEqual(0)
+    }),
+  )
+})
