@@ -99,7 +99,7 @@ describe('trend', () => {
 })
 
 test('against its best a value is never negative, and its best is in its reading', () => {
-  const values = fc.array(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: 1, maxLength: 30 })
+  const values = fc.array(fc.integer(), { minLength: 1, maxLength: 30 })
   fc.assert(
     fc.property(values, (points) => {
       expect(measure('below_best', points)).toMatchObject({ from: Math.max(...points), to: points.at(-1) })
