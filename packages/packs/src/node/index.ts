@@ -1,0 +1,3 @@
+export type { FoundPacks } from './find-packs.ts'
+export { findPacks } from './find-packs.ts'
+export { readShippedCatalogue, shippedPacks } from './shipped.ts'

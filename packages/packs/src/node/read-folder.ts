@@ -1,0 +1,74 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import type { Problem } from '../problem.ts'
+
+const largest = 256 * 1024
+const mostFiles = 2_000
+
+/**
+ * Reads the YAML files of a pack's folder and of its `messages` folder. A link that leads out of the folder, a file
+ * that is too large and one that cannot be read are left out and reported.
+ *
+ * @param folder where it is
+ * @param dir how messages call it
+ */
+export function readFolder(folder: string, dir: string, problems: Problem[]): Record<string, string> {
+  const files: Record<string, string> = {}
+  const root = realpathSync(folder)
+  const paths = [...yamlIn(root, ''), ...yamlIn(root, 'messages')]
+  if (paths.length > mostFiles) {
+    problems.push(
+      fileProblem(
+        'too-many-files',
+        dir,
+        `this folder holds ${paths.length} YAML files; at most ${mostFiles} are read`,
+      ),
+    )
+  }
+  for (const path of paths.slice(0, mostFiles)) {
+    const text = readInside(root, path, (code, message) =>
+      problems.push(fileProblem(code, `${dir}/${path}`, message)),
+    )
+    if (text !== undefined) files[path] = text
+  }
+  return files
+}
+
+function yamlIn(root: string, inner: string): string[] {
+  const folder = join(root, inner)
+  // A linked folder may lead anywhere, so it is not entered.
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
+    .sort()
+    .map((name) => (inner === '' ? name : `${inner}/${name}`))
+}
+
+function readInside(
+  root: string,
+  path: string,
+  fail: (code: string, message: string) => void,
+): string | undefined {
+  try {
+    const real = realpathSync(join(root, path))
+    if (!real.startsWith(root + sep)) {
+      fail('outside-folder', 'this is a link that leads out of the folder of the pack')
+      return undefined
+    }
+    const { size } = statSync(real)
+    if (!statSync(real).isFile()) return undefined
+    if (size > largest) {
+      fail('too-large', 'this file is larger than 256 KiB')
+      return undefined
+    }
+    return readFileSync(real, 'utf8')
+  } catch (error) {
+    fail('unreadable', `this file cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    return undefined
+  }
+}
+
+/** A problem of a whole file. */
+export function fileProblem(code: string, file: string, message: string, hint?: string): Problem {
+  return { code, severity: 'error', message, file, line: 1, column: 1, ...(hint !== undefined && { hint }) }
+}

@@ -1,0 +1,14 @@
+/** Texts by path; folders are separated by `/`. */
+export type Files = Readonly<Record<string, string>>
+
+/** A folder that holds a pack, as text. */
+export interface PackSource {
+  /** What it was asked for by. */
+  readonly name: string
+  /** The folder as messages should show it. */
+  readonly dir: string
+  /** `pack.yaml`, one `<rule>.yaml` a rule, and `messages/<locale>.yaml`. */
+  readonly files: Files
+  /** Only these rule files are wanted; the others are read so that rules may refer to them. */
+  readonly only?: readonly string[]
+}

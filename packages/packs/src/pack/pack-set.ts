@@ -1,0 +1,34 @@
+import type { Catalogue, Rule, Words } from '@scram/core'
+import type { Example } from '../examples/example.ts'
+import type { Files } from '../pack-source.ts'
+import type { Path, Problem } from '../problem.ts'
+
+/** A place in a file, counted from 1. */
+export interface Location {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** Packs as they were read: what is sound of them, and every problem of the rest. */
+export interface PackSet {
+  readonly packs: readonly { readonly id: string; readonly version: string; readonly title: string }[]
+  /** The rules without an error, in the order of packs, then by name. */
+  readonly rules: readonly Rule[]
+  readonly words: Words
+  /** The base catalogue with what the packs add. */
+  readonly catalogue: Catalogue
+  /** By rule id. */
+  readonly examples: Readonly<Record<string, readonly Example[]>>
+  readonly problems: readonly Problem[]
+  /** The texts by the names that problems use, for `formatProblems`. */
+  readonly files: Files
+  /** Where a part of a rule's file stands: `locate('essentials/x', ['when', 'all', 0])`. */
+  locate(rule: string, path: Path): Location | undefined
+  /**
+   * Where a part of a rule's words stands: `locateWords('essentials/x', ['causes', 'y', 'try'], 'fr', 12)`. Without a
+   * locale, and where that language has no words for the rule, it is in the rule's own file; the offset is in
+   * characters of the text.
+   */
+  locateWords(rule: string, path: Path, locale?: string, offset?: number): Location | undefined
+}

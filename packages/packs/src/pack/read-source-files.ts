@@ -1,0 +1,106 @@
+import type { Catalogue, RuleWordsOverlay } from '@scram/core'
+import { namesOf } from '../names.ts'
+import type { PackSource } from '../pack-source.ts'
+import type { Problem } from '../problem.ts'
+import { type ReadRule, readRule } from '../rule/read-rule.ts'
+import { quote } from '../text/quote.ts'
+import { readYaml, type YamlFile } from '../yaml/yaml-file.ts'
+import { isLocale } from './locale.ts'
+import { extendCatalogue } from './read-catalogue.ts'
+import { readOverlay } from './read-overlay.ts'
+import { type PackFile, readPackFile } from './read-pack-file.ts'
+
+/** A rule file that was read without an error. */
+export interface SourceRule extends ReadRule {
+  readonly file: YamlFile
+}
+
+/** A folder as it was read. */
+export interface SourcePack {
+  readonly source: PackSource
+  readonly pack: PackFile
+  readonly rules: readonly SourceRule[]
+  /** The names of all rule files, sound or not. */
+  readonly ruleNames: readonly string[]
+  readonly overlays: readonly {
+    readonly locale: string
+    readonly file: YamlFile
+    readonly words: Readonly<Record<string, RuleWordsOverlay>>
+  }[]
+  readonly packFile: YamlFile
+}
+
+/** Reads every file of a folder. */
+export function readSourceFiles(source: PackSource, base: Catalogue, problems: Problem[]): SourcePack {
+  const read = (path: string): YamlFile =>
+    readYaml(displayPath(source, path), source.files[path] ?? '', problems)
+  const packFile = readOrMiss(source, read, problems)
+  const pack = readPackFile(packFile, source.only ? 'local' : folderName(source.dir))
+  const catalogue = extendCatalogue(base, pack.catalogue, packFile.report)
+  const names = namesOf(catalogue)
+  const rules: SourceRule[] = []
+  const rulePaths = Object.keys(source.files).filter(isRulePath).sort()
+  for (const path of rulePaths) {
+    const before = countErrors(problems)
+    const file = read(path)
+    const rule =
+      file.value === undefined ? undefined : readRule(file.value, pack.id, ruleName(path), names, file.report)
+    if (rule && countErrors(problems) === before) rules.push({ ...rule, file })
+  }
+  const ruleNames = rulePaths.map(ruleName)
+  const overlays = Object.keys(source.files)
+    .filter((path) => path.startsWith('messages/'))
+    .sort()
+    .map((path) => {
+      const file = read(path)
+      const locale = path.slice('messages/'.length, -'.yaml'.length)
+      if (!isLocale(locale)) {
+        const hint = 'call the file after a language: fr.yaml, pt-BR.yaml, en-x-kids.yaml'
+        file.report('bad-locale', [], `${quote(locale)} is not a language`, { hint })
+      }
+      const wordsOf = (name: string): ReadRule['words'] | undefined =>
+        rules.find(({ rule }) => rule.id === `${pack.id}/${name}`)?.words
+      return { locale, file, words: readOverlay(file, ruleNames, wordsOf) }
+    })
+  return { source, pack, rules, ruleNames, overlays, packFile }
+}
+
+/** How a file of a pack is called in messages. */
+export function displayPath(source: PackSource, path: string): string {
+  return source.dir === '' ? path : `${source.dir.replace(/\/$/u, '')}/${path}`
+}
+
+function readOrMiss(source: PackSource, read: (path: string) => YamlFile, problems: Problem[]): YamlFile {
+  if (Object.hasOwn(source.files, 'pack.yaml')) return read('pack.yaml')
+  const nothing: Problem[] = []
+  const file = readYaml(displayPath(source, 'pack.yaml'), '', nothing)
+  // A rule file of its own needs no pack.
+  if (!source.only) {
+    problems.push({
+      code: 'missing-pack-file',
+      severity: 'error',
+      message: `the folder ${quote(source.dir)} has no pack.yaml`,
+      file: file.file,
+      line: 1,
+      column: 1,
+      hint: `add one: format: 1, pack: ${folderName(source.dir)}, version: "1.0.0", title: …`,
+    })
+  }
+  return file
+}
+
+function isRulePath(path: string): boolean {
+  return path.endsWith('.yaml') && path !== 'pack.yaml' && path !== 'catalogue.yaml' && !path.includes('/')
+}
+
+function ruleName(path: string): string {
+  return path.slice(0, -'.yaml'.length)
+}
+
+function folderName(dir: string): string {
+  return dir.split(/[\\/]/u).filter(Boolean).at(-1) ?? 'local'
+}
+
+function countErrors(problems: readonly Problem[]): number {
+  return problems.filter(({ severity }) => severity === 'error').length
+}

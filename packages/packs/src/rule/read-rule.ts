@@ -1,0 +1,114 @@
+import type { Condition, Likelihood, Rule, RuleWords } from '@scram/core'
+import type { Example } from '../examples/example.ts'
+import type { Names } from '../names.ts'
+import { isPlain, type Plain } from '../plain.ts'
+import type { Report } from '../problem.ts'
+import { checkShape } from '../shapes/check-shape.ts'
+import { didYouMean } from '../text/nearest.ts'
+import { quote } from '../text/quote.ts'
+import { readStretch } from './parameter-use.ts'
+import { readCondition } from './read-condition.ts'
+import { readExamples } from './read-examples.ts'
+import { readMessage } from './read-message.ts'
+import { readParameters } from './read-parameters.ts'
+import { readClock, readReminder } from './read-window.ts'
+import type { Scope } from './scope.ts'
+
+/** A rule with its words and examples; who silences it is not looked up yet. */
+export interface ReadRule {
+  readonly rule: Rule
+  readonly words: RuleWords
+  readonly examples: readonly Example[]
+}
+
+/** Reads the document of a rule file. Gives nothing where anything was reported as an error. */
+export function readRule(
+  value: unknown,
+  pack: string,
+  fileName: string,
+  names: Names,
+  report: Report,
+): ReadRule | undefined {
+  const shape = checkShape('rule', value, [], report)
+  if (!isPlain(value)) return undefined
+  if (typeof value.rule === 'string' && value.rule !== fileName) {
+    report(
+      'rule-name',
+      ['rule'],
+      `the file is called ${quote(`${fileName}.yaml`)}, the rule ${quote(value.rule)}`,
+      {
+        hint: 'give both the same name',
+      },
+    )
+  }
+  const parameters = readParameters(value.parameters, ['parameters'], report)
+  const scope: Scope = {
+    report,
+    names,
+    parameters,
+    tally: { leaves: 0, exported: new Set(), labels: new Set() },
+  }
+  const check = value.check === undefined ? undefined : readClock(value.check, ['check'], report)
+  const when = value.when === undefined ? undefined : readCondition(value.when, ['when'], scope)
+  const optional = readOptional(value, scope)
+  const message = value.message === undefined ? undefined : readMessage(value.message, ['message'], scope)
+  const examples = readExamples(value.examples, value.status, scope)
+  checkLabel(value.for_each, scope)
+  if (!shape.ok || !check || !when || !message) return undefined
+  const rule: Rule = {
+    id: `${pack}/${fileName}`,
+    status: value.status as Rule['status'],
+    severity: value.severity as Rule['severity'],
+    likelihood: value.likelihood as Likelihood,
+    topic: value.topic as string,
+    check,
+    parameters: Object.fromEntries(
+      [...parameters].flatMap(([name, used]) => (used ? [[name, used.value]] : [])),
+    ),
+    when,
+    ...optional,
+    silencedBy: (value.silenced_by ?? []) as readonly string[],
+    causes: message.causes,
+  }
+  return { rule, words: message.words, examples }
+}
+
+type Optional = Pick<Rule, 'strongerWhen' | 'unless' | 'forEach' | 'for' | 'clearAfter' | 'remind'>
+
+function readOptional(raw: Plain, scope: Scope): Optional {
+  const unless = raw.unless === undefined ? undefined : readCondition(raw.unless, ['unless'], scope)
+  const lasts = raw.for === undefined ? undefined : readStretch(raw.for, ['for'], scope)
+  const clearAfter =
+    raw.clear_after === undefined ? undefined : readStretch(raw.clear_after, ['clear_after'], scope)
+  const remind = raw.remind === undefined ? undefined : readReminder(raw.remind, ['remind'], scope.report)
+  return {
+    strongerWhen: readStronger(raw.stronger_when, scope),
+    ...(unless && { unless }),
+    ...(typeof raw.for_each === 'string' && { forEach: raw.for_each }),
+    ...(lasts && { for: lasts }),
+    ...(clearAfter && { clearAfter }),
+    ...(remind && { remind }),
+  }
+}
+
+function readStronger(value: unknown, scope: Scope): Rule['strongerWhen'] {
+  if (!Array.isArray(value)) return []
+  const stronger: { likelihood: Likelihood; if: Condition }[] = []
+  for (const [index, item] of value.entries()) {
+    const path = ['stronger_when', index]
+    const { ok } = checkShape('stronger', item, path, scope.report)
+    if (!isPlain(item) || item.if === undefined) continue
+    const evidence = readCondition(item.if, [...path, 'if'], scope)
+    if (ok && evidence) stronger.push({ likelihood: item.likelihood as Likelihood, if: evidence })
+  }
+  return stronger
+}
+
+function checkLabel(label: unknown, { report, tally }: Scope): void {
+  if (typeof label !== 'string' || tally.labels.has(label)) return
+  const known = [...tally.labels]
+  report('unknown-label', ['for_each'], `nothing that this rule reads has the label ${quote(label)}`, {
+    hint:
+      didYouMean(label, known) ?? (known.length > 0 ? `there are ${known.join(', ')}` : 'leave for_each out'),
+  })
+}

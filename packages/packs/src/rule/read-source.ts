@@ -1,0 +1,75 @@
+import type { FactEntry, MetricEntry, Source } from '@scram/core'
+import type { Path } from '../problem.ts'
+import { didYouMean } from '../text/nearest.ts'
+import { quote } from '../text/quote.ts'
+import { readCount, readStretch } from './parameter-use.ts'
+import type { Scope } from './scope.ts'
+
+/** What a test or a threshold names, before it is resolved. */
+export interface RawSource {
+  readonly metric?: string
+  readonly fact?: string
+  readonly measure?: string
+  readonly over?: unknown
+  readonly smooth?: unknown
+}
+
+/** What is measured, with what is known of it. */
+export interface ReadSource {
+  readonly source: Source
+  readonly metric?: MetricEntry
+  readonly fact?: FactEntry
+}
+
+/** Reads what is measured, over what. Reports and gives nothing where a name is unknown or something does not fit. */
+export function readSource(raw: RawSource, path: Path, scope: Scope): ReadSource | undefined {
+  if (raw.metric !== undefined && raw.fact !== undefined) {
+    scope.report('metric-and-fact', path, 'a test reads either a metric or a fact, not both')
+    return undefined
+  }
+  if (raw.fact !== undefined) return readFact(raw.fact, raw, path, scope)
+  if (raw.metric !== undefined) return readMetric(raw.metric, raw, path, scope)
+  scope.report('no-subject', path, 'this names neither a metric nor a fact', { hint: 'add metric: or fact:' })
+  return undefined
+}
+
+function readMetric(name: string, raw: RawSource, path: Path, scope: Scope): ReadSource | undefined {
+  const found = scope.names.metric(name)
+  const over = raw.over === undefined ? undefined : readStretch(raw.over, [...path, 'over'], scope)
+  const smooth = raw.smooth === undefined ? undefined : readCount(raw.smooth, [...path, 'smooth'], scope)
+  if (!found) {
+    const hint = scope.names.fact(name)
+      ? `it is a fact: write fact: ${name}`
+      : (didYouMean(name, scope.names.metrics) ?? 'declare it in pack.yaml under metrics:')
+    scope.report('unknown-metric', [...path, 'metric'], `no metric called ${quote(name)} is declared`, {
+      hint,
+    })
+    return undefined
+  }
+  for (const label of found.entry.labels ?? []) scope.tally.labels.add(label)
+  const source = {
+    metric: found.name,
+    ...(raw.measure !== undefined && { measure: raw.measure }),
+    ...(over && { over }),
+    ...(smooth !== undefined && { smooth }),
+  }
+  return { source, metric: found.entry }
+}
+
+function readFact(name: string, raw: RawSource, path: Path, scope: Scope): ReadSource | undefined {
+  for (const key of ['measure', 'over', 'smooth'] as const) {
+    if (raw[key] === undefined) continue
+    const message = `a fact does not change, so ${quote(key)} means nothing for it`
+    scope.report('misplaced-key', [...path, key], message, { at: 'key', hint: 'leave it out' })
+  }
+  const entry = scope.names.fact(name)
+  if (!entry) {
+    const hint = scope.names.metric(name)
+      ? `it is a metric: write metric: ${name}`
+      : (didYouMean(name, scope.names.facts) ?? 'declare it in pack.yaml under facts:')
+    scope.report('unknown-fact', [...path, 'fact'], `no fact called ${quote(name)} is declared`, { hint })
+    return undefined
+  }
+  for (const label of entry.labels ?? []) scope.tally.labels.add(label)
+  return { source: { fact: name }, fact: entry }
+}

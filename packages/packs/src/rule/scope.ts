@@ -1,0 +1,13 @@
+import type { Names } from '../names.ts'
+import type { Report } from '../problem.ts'
+import type { Parameters } from './read-parameters.ts'
+
+/** What the parts of a rule are read with. */
+export interface Scope {
+  readonly report: Report
+  /** The metrics and facts it may name. */
+  readonly names: Names
+  readonly parameters: Parameters
+  /** What the tree's tests export and count; shared by all trees of a rule. */
+  readonly tally: { leaves: number; readonly exported: Set<string>; readonly labels: Set<string> }
+}

@@ -1,0 +1,70 @@
+import type { ErrorObject } from 'ajv'
+import type { Path, Report } from '../problem.ts'
+import { didYouMean, nearest } from '../text/nearest.ts'
+import { quote } from '../text/quote.ts'
+import { explainError } from './explain-error.ts'
+import { notYet } from './not-yet.ts'
+import { type Shape, type ShapeName, shapeOf } from './shape.ts'
+
+/** What checking a map's shape came to. */
+export interface ShapeResult {
+  readonly ok: boolean
+  /** Whether a key was unknown: then what seems to be missing may just be misspelt. */
+  readonly unknownKeys: boolean
+}
+
+/** Checks one map against its shape, without what is nested in it, and reports each mistake once. */
+export function checkShape(name: ShapeName, value: unknown, path: Path, report: Report): ShapeResult {
+  const shape = shapeOf(name)
+  if (shape.validate(value)) return { ok: true, unknownKeys: false }
+  const errors = (shape.validate.errors ?? []).filter(({ propertyName }) => propertyName === undefined)
+  const unknown = errors.filter(isUnknownKey)
+  for (const error of unknown) reportUnknownKey(shape, value, error, path, report)
+  const misspelt = new Set(unknown.map((error) => nearest(keyIn(error), shape.keys)))
+  const seen = new Set<string>()
+  for (const error of errors) {
+    if (isUnknownKey(error) || (error.keyword === 'required' && misspelt.has(error.params.missingProperty)))
+      continue
+    const place =
+      error.keyword === 'required'
+        ? `${error.instancePath}/${error.params.missingProperty}`
+        : error.instancePath
+    if (seen.has(place)) continue
+    seen.add(place)
+    explainError(name, error, path, report)
+  }
+  return { ok: false, unknownKeys: unknown.length > 0 }
+}
+
+function isUnknownKey(error: ErrorObject): boolean {
+  return error.keyword === 'additionalProperties'
+}
+
+function keyIn(error: ErrorObject): string {
+  return String(error.params.additionalProperty)
+}
+
+function reportUnknownKey(
+  shape: Shape,
+  value: unknown,
+  error: ErrorObject,
+  path: Path,
+  report: Report,
+): void {
+  const key = keyIn(error)
+  const later = notYet[shape.name]?.includes(key)
+  const present = typeof value === 'object' && value !== null ? Object.keys(value) : []
+  const meant = didYouMean(
+    key,
+    shape.keys.filter((candidate) => !present.includes(candidate)),
+  )
+  report(
+    'unknown-key',
+    [...path, key],
+    later ? `${quote(key)} is not supported yet` : `unknown key ${quote(key)}`,
+    {
+      at: 'key',
+      hint: later ? 'leave it out for now' : (meant ?? `the keys here are ${shape.keys.join(', ')}`),
+    },
+  )
+}

@@ -1,0 +1,8 @@
+import type { ShapeName } from './shape.ts'
+
+/** Keys that are planned: whoever writes one is told so. */
+export const notYet: Partial<Readonly<Record<ShapeName, readonly string[]>>> = {
+  rule: ['define', 'group', 'use', 'with', 'tags'],
+  pack: ['extends', 'overrides', 'parameters', 'defaults'],
+  example: ['findings'],
+}

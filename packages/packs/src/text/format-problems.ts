@@ -1,0 +1,73 @@
+import type { Files } from '../pack-source.ts'
+import type { Problem } from '../problem.ts'
+
+/** How problems are printed. */
+export interface FormatOptions {
+  /** Whether to colour the text for a terminal. */
+  readonly color?: boolean
+}
+
+const widest = 100
+
+/**
+ * Writes problems for people: `file:line:column  message`, the line with a caret under the place, and the hint.
+ * What cannot be shown safely in a terminal is replaced.
+ */
+export function formatProblems(
+  problems: readonly Problem[],
+  files: Files = {},
+  options: FormatOptions = {},
+): string {
+  return problems.map((problem) => formatProblem(problem, files, options)).join('\n\n')
+}
+
+function formatProblem(problem: Problem, files: Files, { color = false }: FormatOptions): string {
+  const paint = color ? coloured : plain
+  const place = paint.place(`${problem.file}:${problem.line}:${problem.column}`)
+  const kind = problem.severity === 'warning' ? `${paint.warning('warning')}: ` : ''
+  const hint = problem.hint?.startsWith('did you mean') ? ` – ${problem.hint}` : ''
+  const lines = [`${place}  ${kind}${printable(problem.message + hint)}  ${paint.dim(problem.code)}`]
+  const source = Object.hasOwn(files, problem.file)
+    ? files[problem.file]?.split('\n')[problem.line - 1]
+    : undefined
+  if (source !== undefined && source.trim() !== '') lines.push(...frame(source, problem, paint))
+  if (problem.hint !== undefined && hint === '') lines.push(`  ${paint.hint(printable(problem.hint))}`)
+  return lines.join('\n')
+}
+
+function frame(source: string, { line, column }: Problem, paint: Paint): string[] {
+  const from = column > widest - 20 ? column - widest / 2 : 0
+  const shown = printable(source.slice(from, from + widest))
+  const before = source.slice(from, column - 1)
+  const gutter = `  ${line} | `
+  const indent = `${' '.repeat(gutter.length - 2)}| ${before.replace(/[^\t]/gu, ' ')}`
+  return [`${paint.dim(gutter)}${shown}`, `${paint.dim(indent)}${paint.caret('^')}`]
+}
+
+/** Text without control characters and without those that change its direction. */
+function printable(text: string): string {
+  return text.replace(/(?!\t)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '·')
+}
+
+interface Paint {
+  readonly place: (text: string) => string
+  readonly warning: (text: string) => string
+  readonly dim: (text: string) => string
+  readonly caret: (text: string) => string
+  readonly hint: (text: string) => string
+}
+
+const same = (text: string): string => text
+const plain: Paint = { place: same, warning: same, dim: same, caret: same, hint: same }
+
+const sgr =
+  (open: number, close: number) =>
+  (text: string): string =>
+    `\u001b[${open}m${text}\u001b[${close}m`
+const coloured: Paint = {
+  place: sgr(1, 22),
+  warning: sgr(33, 39),
+  dim: sgr(2, 22),
+  caret: sgr(31, 39),
+  hint: sgr(36, 39),
+}

@@ -1,0 +1,28 @@
+import { distance } from 'fastest-levenshtein'
+
+const longestWord = 64
+
+/** The candidate that was probably meant by a misspelt word, or none where nothing is near. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > longestWord) return undefined
+  let best: string | undefined
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1
+  for (const candidate of candidates) {
+    const apart = distance(normal(word), normal(candidate))
+    if (apart < least) {
+      best = candidate
+      least = apart
+    }
+  }
+  return best
+}
+
+/** The hint that asks for the nearest candidate. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  const meant = nearest(word, candidates)
+  return meant === undefined ? undefined : `did you mean "${meant}"?`
+}
+
+function normal(word: string): string {
+  return word.toLowerCase().replaceAll('-', '_')
+}

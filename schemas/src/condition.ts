@@ -1,0 +1,165 @@
+import type { JsonSchema } from './json-schema.ts'
+import { measureNames } from './measures.ts'
+import { patterns } from './patterns.ts'
+
+const threshold = (title: string, example: string): JsonSchema => ({
+  description: `${title} A number, \`$parameter\`, or another metric or fact.`,
+  examples: [example.startsWith('$') ? example : Number(example), { fact: 'data.chance_accuracy' }],
+  $ref: '#/definitions/threshold',
+})
+
+const interval = (what: string): JsonSchema => ({
+  description: `${what} Two numbers (or \`$parameters\`), the lower one first.`,
+  examples: [[0, 1]],
+  type: 'array',
+  items: { type: ['number', 'string'] },
+  minItems: 2,
+  maxItems: 2,
+})
+
+const source: Readonly<Record<string, JsonSchema>> = {
+  metric: {
+    description: 'The metric that is measured, as the catalogue or pack.yaml names it.',
+    examples: ['val_loss'],
+    type: 'string',
+  },
+  fact: {
+    description: 'The fact that is read: something that does not change during a run.',
+    examples: ['optimizer.learning_rate'],
+    type: 'string',
+  },
+  measure: {
+    description: "What is computed from the metric's values; its last value, unless given.",
+    examples: ['median'],
+    type: 'string',
+    enum: measureNames,
+    default: 'last',
+  },
+  over: {
+    description:
+      'The window: `2 epochs`, `50 steps`, or `3 readings` (the last logged values, whatever their distance).',
+    examples: ['2 epochs'],
+    $ref: '#/definitions/window',
+  },
+  smooth: {
+    description: 'Replace each value by the running median of this many values first.',
+    examples: [3],
+    type: ['integer', 'string'],
+  },
+}
+
+const leaf: Readonly<Record<string, JsonSchema>> = {
+  ...source,
+  above: threshold('True when the reading is greater.', '1'),
+  at_least: threshold('True when the reading is greater or equal.', '$loss_of'),
+  below: threshold('True when the reading is smaller.', '0.5'),
+  at_most: threshold('True when the reading is smaller or equal.', '0'),
+  between: interval('True inside the interval, ends included.'),
+  outside: interval('True outside the interval.'),
+  equals: {
+    description: 'True when the reading is exactly this number, text, or true/false.',
+    examples: ['relu', 2],
+    type: ['number', 'string', 'boolean'],
+  },
+  one_of: {
+    description: 'True when the reading is one of these.',
+    examples: [['relu', 'elu']],
+    type: 'array',
+    items: { type: ['number', 'string', 'boolean'] },
+    minItems: 1,
+  },
+  trend: {
+    description: 'True when the metric moves this way over the whole window. Needs `over`.',
+    examples: ['rising'],
+    type: 'string',
+    enum: ['rising', 'falling', 'flat'],
+  },
+  is: {
+    description: 'True when the newest value is finite, is NaN or infinite, was never logged, or was logged.',
+    examples: ['not_finite'],
+    type: 'string',
+    enum: ['finite', 'not_finite', 'missing', 'present'],
+  },
+  tolerance: {
+    description: 'Only with `trend`: a move of at most this much counts as flat.',
+    examples: [0.001],
+    type: ['number', 'string'],
+    default: 0,
+  },
+  if_missing: {
+    description: 'The verdict when nothing was logged; without it, the rule says that it cannot tell.',
+    examples: [false],
+    type: 'boolean',
+  },
+  as: {
+    description: 'The name under which the message may use this reading: `{{num lost.value}}`.',
+    examples: ['lost'],
+    type: 'string',
+    pattern: patterns.name,
+  },
+}
+
+const group: Readonly<Record<string, JsonSchema>> = {
+  all: {
+    description: 'True when every one of these is.',
+    examples: [[{ metric: 'loss', is: 'not_finite' }]],
+    type: 'array',
+    minItems: 1,
+    items: { $ref: '#/definitions/condition' },
+  },
+  any: {
+    description: 'True when at least one of these is.',
+    examples: [[{ metric: 'loss', is: 'not_finite' }]],
+    type: 'array',
+    minItems: 1,
+    items: { $ref: '#/definitions/condition' },
+  },
+  not: {
+    description: 'True when this is false. What cannot be told stays untold.',
+    examples: [{ metric: 'loss', is: 'finite' }],
+    $ref: '#/definitions/condition',
+  },
+}
+
+/** What conditions are made of: a tree of groups and tests, the windows and thresholds in them. */
+export const conditionDefinitions: Readonly<Record<string, JsonSchema>> = {
+  condition: {
+    description: 'A group (`all`, `any`, `not`), or a test: a metric or a fact with exactly one comparison.',
+    type: 'object',
+    properties: { ...group, ...leaf },
+    additionalProperties: false,
+    oneOf: ['all', 'any', 'not', 'metric', 'fact'].map((key) => ({ required: [key] })),
+  },
+  group: {
+    description: 'Several tests in one.',
+    type: 'object',
+    properties: group,
+    additionalProperties: false,
+  },
+  leaf: {
+    description: 'One test of one reading.',
+    type: 'object',
+    properties: leaf,
+    additionalProperties: false,
+  },
+  source: {
+    description: 'Another metric or fact, to compare with.',
+    type: 'object',
+    properties: source,
+    additionalProperties: false,
+  },
+  threshold: {
+    description: 'A number, `$parameter`, or another metric or fact.',
+    anyOf: [
+      { type: 'number' },
+      { type: 'string', pattern: patterns.parameter },
+      { $ref: '#/definitions/source' },
+    ],
+  },
+  window: {
+    description: 'A stretch of training, with its unit.',
+    examples: ['2 epochs', '50 steps', '3 readings', '$patience'],
+    type: 'string',
+    pattern: patterns.window,
+  },
+}

@@ -1,0 +1,7 @@
+export { catalogueSchema } from './catalogue.ts'
+export type { JsonSchema, JsonType } from './json-schema.ts'
+export { measureNames } from './measures.ts'
+export { messagesSchema } from './messages.ts'
+export { packSchema } from './pack.ts'
+export { patterns } from './patterns.ts'
+export { ruleSchema } from './rule.ts'

@@ -1,0 +1,21 @@
+/** The measures a rule may name. */
+export const measureNames: readonly string[] = [
+  'last',
+  'first',
+  'mean',
+  'median',
+  'min',
+  'max',
+  'std',
+  'p05',
+  'p95',
+  'change',
+  'change_percent',
+  'slope',
+  'below_best',
+  'above_best',
+  'above_best_percent',
+  'since_best',
+  'count',
+  'count_not_finite',
+]

@@ -1,0 +1,47 @@
+import { entryDefinitions, entryMaps } from './catalogue.ts'
+import type { JsonSchema } from './json-schema.ts'
+import { patterns } from './patterns.ts'
+
+/** pack.yaml: what a folder of rules is, and what it adds to the catalogue. */
+export const packSchema: JsonSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'SCRAM pack',
+  description: 'A folder of rules: its name, its version, and the metrics and facts it adds.',
+  type: 'object',
+  required: ['format', 'pack', 'version', 'title'],
+  properties: {
+    format: { description: 'The version of this format: 1.', examples: [1], const: 1 },
+    pack: {
+      description: 'The name of the pack, in kebab-case; it stands before the name of each rule.',
+      examples: ['essentials'],
+      type: 'string',
+      pattern: patterns.id,
+    },
+    version: {
+      description: 'The version of the pack, in quotes.',
+      examples: ['1.0.0'],
+      type: 'string',
+      pattern: patterns.version,
+    },
+    engine: {
+      description: 'The versions of SCRAM it is made for, as a semver range.',
+      examples: ['>=0.1 <1'],
+      type: 'string',
+    },
+    title: {
+      description: 'What the pack is, in a few words.',
+      examples: ['Rules for a first course'],
+      type: 'string',
+    },
+    license: { description: 'Its licence, as an SPDX name.', examples: ['Apache-2.0'], type: 'string' },
+    base_locale: {
+      description: 'The language of the rule files.',
+      examples: ['en'],
+      type: 'string',
+      default: 'en',
+    },
+    ...entryMaps,
+  },
+  additionalProperties: false,
+  definitions: entryDefinitions,
+}

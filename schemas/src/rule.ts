@@ -1,0 +1,189 @@
+import { conditionDefinitions } from './condition.ts'
+import { exampleDefinition } from './example.ts'
+import type { JsonSchema } from './json-schema.ts'
+import { patterns } from './patterns.ts'
+import { messageDefinitions } from './words.ts'
+
+const likelihood: JsonSchema = {
+  description:
+    'How sure this evidence makes one: `very_likely` > 90 %, `likely` > 66 %, `about_even` 33–66 %, `possible` less; `observed` is a plain fact.',
+  examples: ['likely'],
+  type: 'string',
+  enum: ['observed', 'very_likely', 'likely', 'about_even', 'possible'],
+}
+
+const parameter: JsonSchema = {
+  description: 'A value that a course may tune, used in the rule as `$name`.',
+  type: 'object',
+  required: ['type', 'default'],
+  properties: {
+    type: {
+      description:
+        'What kind of value it is: `fraction` is 0 to 1, `percent` 0 to 100, `window` such as `3 epochs`.',
+      examples: ['fraction'],
+      type: 'string',
+      enum: ['number', 'fraction', 'percent', 'integer', 'window', 'text'],
+    },
+    default: {
+      description: 'The value in force unless it is tuned.',
+      examples: [0.02, '3 epochs'],
+      type: ['number', 'string'],
+    },
+    min: { description: 'The least value that makes sense.', examples: [0], type: 'number' },
+    max: { description: 'The greatest value that makes sense.', examples: [1], type: 'number' },
+    choices: {
+      description: 'Only with `type: text`: the values to choose from.',
+      examples: [['relu', 'elu']],
+      type: 'array',
+      minItems: 1,
+      items: { type: 'string' },
+    },
+    label: {
+      description: 'What it means, in a few words.',
+      examples: ['How long it must last'],
+      type: 'string',
+    },
+  },
+  additionalProperties: false,
+}
+
+const stronger: JsonSchema = {
+  description: 'Stronger evidence, and the likelihood it deserves.',
+  type: 'object',
+  required: ['likelihood', 'if'],
+  properties: {
+    likelihood,
+    if: {
+      description: 'The evidence.',
+      examples: [{ metric: 'val_accuracy', measure: 'below_best', at_least: 0.05 }],
+      $ref: '#/definitions/condition',
+    },
+  },
+  additionalProperties: false,
+}
+
+/** A rule file: the logic, the words and the examples of one rule. */
+export const ruleSchema: JsonSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'SCRAM rule',
+  description: 'One rule: what it looks for, how it says so, and examples that prove it.',
+  type: 'object',
+  required: ['format', 'rule', 'status', 'severity', 'likelihood', 'topic', 'check', 'when', 'message'],
+  properties: {
+    format: { description: 'The version of this format: 1.', examples: [1], const: 1 },
+    rule: {
+      description: 'A noun in kebab-case that names the failing state; equals the file name.',
+      examples: ['overfitting-sustained'],
+      type: 'string',
+      pattern: patterns.id,
+    },
+    status: {
+      description: 'How far it has come.',
+      examples: ['stable'],
+      type: 'string',
+      enum: ['draft', 'incubating', 'stable', 'deprecated'],
+    },
+    severity: {
+      description: 'What happens to the training if it is right; never a probability. `error`: it is broken.',
+      examples: ['warning'],
+      type: 'string',
+      enum: ['error', 'warning', 'info'],
+    },
+    likelihood,
+    topic: {
+      description: 'What it is about, in kebab-case, to group rules.',
+      examples: ['generalisation'],
+      type: 'string',
+      pattern: patterns.id,
+    },
+    check: {
+      description: 'When it is judged.',
+      examples: ['every epoch', 'every 50 steps', 'at start'],
+      $ref: '#/definitions/clock',
+    },
+    parameters: {
+      description: 'Values that a course may tune, by name.',
+      examples: [{ patience: { type: 'window', default: '3 epochs', label: 'How long it must last' } }],
+      type: 'object',
+      additionalProperties: { $ref: '#/definitions/parameter' },
+    },
+    for_each: {
+      description: 'One instance of the rule for each value of this label.',
+      examples: ['layer'],
+      type: 'string',
+    },
+    when: {
+      description: 'What must be true.',
+      examples: [{ metric: 'loss', is: 'not_finite' }],
+      $ref: '#/definitions/condition',
+    },
+    unless: {
+      description: 'What vetoes the rule when it is true.',
+      examples: [{ metric: 'val_loss', is: 'missing' }],
+      $ref: '#/definitions/condition',
+    },
+    stronger_when: {
+      description: 'Stronger evidence: the first that holds replaces the likelihood.',
+      examples: [[{ likelihood: 'very_likely', if: { metric: 'loss', above: 10 } }]],
+      type: 'array',
+      minItems: 1,
+      items: { $ref: '#/definitions/stronger' },
+    },
+    for: {
+      description: 'How long it must stay true before it is reported; one check unless given.',
+      examples: ['2 epochs'],
+      $ref: '#/definitions/window',
+    },
+    clear_after: {
+      description: 'How long it must stay false before it counts as resolved; one check unless given.',
+      examples: ['2 epochs'],
+      $ref: '#/definitions/window',
+    },
+    remind: {
+      description: 'Report it again while it lasts; once a run unless given.',
+      examples: ['every 5 epochs'],
+      $ref: '#/definitions/reminder',
+    },
+    silenced_by: {
+      description: 'Rules that explain this one away while they fire: of the same pack, or `pack/rule`.',
+      examples: [['nonfinite-loss']],
+      type: 'array',
+      items: { type: 'string', pattern: patterns.ruleReference },
+    },
+    message: {
+      description: 'The words, in the language of the pack.',
+      examples: [
+        { title: 'The loss is not a number', body: 'The loss became NaN.', why: 'Nothing is learned.' },
+      ],
+      $ref: '#/definitions/message',
+    },
+    examples: {
+      description: 'At least one on which it fires, and one on which it stays silent.',
+      examples: [
+        [{ name: 'one bad epoch', series: { val_loss: ['1..0.5 x4', 0.6, '0.4 x3'] }, silent: true }],
+      ],
+      type: 'array',
+      items: { $ref: '#/definitions/example' },
+    },
+  },
+  additionalProperties: false,
+  definitions: {
+    ...conditionDefinitions,
+    ...messageDefinitions,
+    parameter,
+    stronger,
+    example: exampleDefinition,
+    clock: {
+      description: 'When the rule is judged.',
+      examples: ['every epoch', 'every 50 steps', 'at start', 'at end'],
+      type: 'string',
+      pattern: patterns.clock,
+    },
+    reminder: {
+      description: 'How often a finding that lasts is reported again.',
+      examples: ['every 5 epochs'],
+      type: 'string',
+      pattern: patterns.reminder,
+    },
+  },
+}
