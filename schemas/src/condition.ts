@@ -145,7 +145,15 @@ export const conditionDefinitions: Readonly<Record<string, JsonSchema>> = {
   source: {
     description: 'Another metric or fact, to compare with.',
     type: 'object',
-    properties: source,
+    properties: {
+      ...source,
+      times: {
+        description: 'Multiply what is read by this before comparing; 1 unless given.',
+        examples: [1.5],
+        type: ['number', 'string'],
+        default: 1,
+      },
+    },
     additionalProperties: false,
   },
   threshold: {

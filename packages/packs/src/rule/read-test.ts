@@ -69,11 +69,13 @@ function readThreshold(value: unknown, path: Path, scope: Scope): Threshold | un
   if (!isPlain(value)) return readNumber(value, path, scope)
   const { ok } = checkShape('source', value, path, scope.report)
   const read = ok ? readSource(value as RawSource, path, scope) : undefined
-  if (read?.fact && read.fact.type !== 'number') {
+  const times = value.times === undefined ? undefined : readNumber(value.times, [...path, 'times'], scope)
+  if (!read || (value.times !== undefined && times === undefined)) return undefined
+  if (read.fact && read.fact.type !== 'number') {
     scope.report('wrong-comparison', path, `the fact ${quote(read.source.fact)} is not a number`)
     return undefined
   }
-  return read?.source
+  return { ...read.source, ...(times !== undefined && { times }) }
 }
 
 function readInterval(
