@@ -1,29 +1,9 @@
 // Observing: what sources say.
-
-export { leavesOf, leavesOfRule } from './conditions/leaves-of.ts'
-export type { Fault, Outcome, Run, RunOptions } from './engine/run.ts'
-export { createRun } from './engine/run.ts'
-export { orderBySilencing } from './engine/silencing-order.ts'
-export type { Watch, WatchOptions } from './engine/watch.ts'
-export { createWatch } from './engine/watch.ts'
-export { measures } from './measures/index.ts'
-export type { Measure } from './measures/measure.ts'
-export type { Catalogue, FactEntry, MetricEntry } from './types/catalogue.ts'
-export type {
-  Blind,
-  Evidence,
-  Explanation,
-  Finding,
-  Message,
-  Notice,
-  RankedCause,
-  Report,
-} from './types/finding.ts'
 export type { Key, Labels } from './types/labels.ts'
 export { formatKey, parseKey } from './types/labels.ts'
 export type { Facts, FactValue, Moment, Observation, Place } from './types/observation.ts'
-// Judging: what a run says.
-export type { Known, Literal, Reading, Unknown, UnknownReason, Verdict } from './types/reading.ts'
+export type { Catalogue, FactEntry, MetricEntry } from './types/catalogue.ts'
+
 // Rules: what a checked pack gives.
 export type {
   Cause,
@@ -40,6 +20,28 @@ export type {
   Threshold,
   Window,
 } from './types/rule.ts'
+export type { CauseWords, RuleWords, RuleWordsOverlay, Words } from './types/words.ts'
+export { leavesOf, leavesOfRule } from './conditions/leaves-of.ts'
+export { orderBySilencing } from './engine/silencing-order.ts'
+export type { Measure } from './measures/measure.ts'
+export { measures } from './measures/index.ts'
+
+// Judging: what a run says.
+export type { Known, Literal, Reading, Unknown, UnknownReason, Verdict } from './types/reading.ts'
+export type {
+  Blind,
+  Evidence,
+  Explanation,
+  Finding,
+  Message,
+  Notice,
+  RankedCause,
+  Report,
+} from './types/finding.ts'
+export type { Fault, Outcome, Run, RunOptions } from './engine/run.ts'
+export { createRun } from './engine/run.ts'
+
 // Telling: where it goes.
 export type { Narrator, Sink, Summary } from './types/sink.ts'
-export type { CauseWords, RuleWords, RuleWordsOverlay, Words } from './types/words.ts'
+export type { Watch, WatchOptions } from './engine/watch.ts'
+export { createWatch } from './engine/watch.ts'

@@ -1,0 +1,61 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import type { Terminal } from './terminal.ts'
+
+/** Runs the command line as it was called, and sets the exit status. */
+export async function runProgram(terminal: Terminal, argv: readonly string[]): Promise<void> {
+  try {
+    await createProgram(terminal).parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    // Commander has said what was wrong with the call; help and version end here too.
+    if (error instanceof CommanderError) terminal.setExitStatus(error.exitCode === 0 ? 0 : 2)
+    else {
+      terminal.err(`${error instanceof Error ? error.message : String(error)}\n`)
+      terminal.setExitStatus(2)
+    }
+  }
+}
+
+/**
+ * The command line. Commands are loaded when they are called, so that help comes at once and frameworks are imported
+ * only where they are used.
+ */
+function createProgram(terminal: Terminal): Command {
+  const program = new Command('scram')
+    .description(
+      'Watches a neural network train and says what may be wrong, how sure it is, and what to try.',
+    )
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showHelpAfterError('Run scram --help to see what there is.')
+    .exitOverride()
+
+  program
+    .command('demo')
+    .description('train a real network with a real fault, and see what SCRAM says')
+    .argument('[scenario]', 'one of them; all when it is left out')
+    .option('--fixed', 'train only with the remedy')
+    .option('--faulty', 'train only with the fault')
+    .option('--seed <number>', 'what is random is drawn from this', wholeNumber, 0)
+    .option('-p, --pack <pack...>', 'the packs to judge with, by name or folder', ['essentials'])
+    .option('-l, --locale <locale>', 'the language of the messages', 'en')
+    .option('--log-dir <folder>', 'where the TensorBoard logs go', 'logs/demo')
+    .option('--json', 'print one finding a line, as JSON')
+    .action(async (scenario, options) =>
+      (await import('./commands/demo.ts')).demo(terminal, scenario, options),
+    )
+
+  program
+    .command('check')
+    .description('check rule packs: every mistake at once, with its place and what was meant')
+    .argument('[pack...]', 'packs by name or folder', ['essentials', 'published'])
+    .option('--json', 'print one problem a line, as JSON')
+    .action(async (packs, options) => (await import('./commands/check.ts')).check(terminal, packs, options))
+
+  return program
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw new InvalidArgumentError('It must be a whole number from 0.')
+  return number
+}

@@ -1,0 +1,45 @@
+import type { WriteStream } from 'node:tty'
+
+/** Where a command writes, and what the place it writes to can show. */
+export interface Terminal {
+  /** What the command was run for: findings, problems, JSON. */
+  readonly out: (text: string) => void
+  /** What accompanies it: progress, warnings, errors. */
+  readonly err: (text: string) => void
+  /** The width in characters at which lines are broken. */
+  readonly columns: number
+  /** Whether `out` shows colours. */
+  readonly color: boolean
+  readonly cwd: string
+  readonly setExitStatus: (status: ExitStatus) => void
+}
+
+/** 0: nothing to object to. 1: something was found. 2: it could not be judged, or the command was called wrongly. */
+export type ExitStatus = 0 | 1 | 2
+
+type ProcessLike = Pick<typeof process, 'stdout' | 'stderr' | 'env' | 'cwd'> & {
+  exitCode?: number | string | undefined | null
+}
+
+const readableWidth = 100
+
+/** The terminal of a process. `NO_COLOR` switches colours off, `FORCE_COLOR` on. */
+export function terminalOf(process: ProcessLike): Terminal {
+  const { stdout, stderr, env } = process
+  return {
+    out: (text) => stdout.write(text),
+    err: (text) => stderr.write(text),
+    columns: Math.min(stdout.columns || 80, readableWidth),
+    color: wantsColor(stdout, env),
+    cwd: process.cwd(),
+    setExitStatus: (status) => {
+      process.exitCode = status
+    },
+  }
+}
+
+function wantsColor(stream: WriteStream, env: NodeJS.ProcessEnv): boolean {
+  if (env['NO_COLOR']) return false
+  if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0'
+  return stream.isTTY === true && env['TERM'] !== 'dumb'
+}
