@@ -1,0 +1,51 @@
+import { stripControls, tidyLine } from '../template/tidy.ts'
+import type { ConsoleOptions } from './console-options.ts'
+import { createPaint, type Look } from './paint.ts'
+import { wrap } from './wrap.ts'
+
+/** A part of a line at its start that has a look of its own. */
+export interface Lead {
+  readonly text: string
+  readonly look: Look
+}
+
+/** Lays out text for a terminal. Every member gives lines without line ends. */
+export interface Page {
+  /** A paragraph, broken at the page's width; lines after the first are indented by `hang` more columns. */
+  text(
+    text: string,
+    layout?: { readonly indent?: number; readonly hang?: number; readonly lead?: Lead; readonly look?: Look },
+  ): readonly string[]
+  /** Lines of code, never broken. */
+  code(text: string, indent: number): readonly string[]
+}
+
+/** Makes a page of a width, with colour or without. Whatever is put on it is cleaned of control characters first. */
+export function createPage({ columns = 80, color = false }: Pick<ConsoleOptions, 'columns' | 'color'>): Page {
+  const paint = createPaint(color)
+  return {
+    text(text, { indent = 0, hang = 0, lead, look } = {}) {
+      // A terminal too narrow for the indent gives the indent up first.
+      const room = columns - indent - hang
+      const margin = room < 16 ? 0 : indent
+      const rest = room < 16 ? 0 : margin + hang
+      const [first = '', ...others] = wrapHanging(tidyLine(text), columns - margin, columns - rest)
+      const head =
+        lead !== undefined && first.startsWith(lead.text)
+          ? paint(lead.look, lead.text) + first.slice(lead.text.length)
+          : first
+      const plain = [' '.repeat(margin) + head, ...others.map((line) => ' '.repeat(rest) + line)]
+      return look === undefined ? plain : plain.map((line) => paint(look, line))
+    },
+    code(text, indent) {
+      const lines = stripControls(text).replaceAll('\t', '  ').trimEnd().split('\n')
+      return lines.map((line) => ' '.repeat(indent) + paint('code', line))
+    },
+  }
+}
+
+function wrapHanging(text: string, first: number, others: number): readonly string[] {
+  const [line = '', ...rest] = wrap(text, first)
+  if (first === others || rest.length === 0) return [line, ...rest]
+  return [line, ...wrap(text.slice(line.length), others)]
+}

@@ -1,0 +1,30 @@
+// Speaking: findings become messages.
+
+// Showing: one message, three formats.
+export type { ConsoleOptions } from './format/console-options.ts'
+export { formatConsole, formatConsoleNotice } from './format/format-console.ts'
+export { formatJson } from './format/format-json.ts'
+export type { MarkdownOptions } from './format/format-markdown.ts'
+export { formatMarkdown, formatMarkdownNotice } from './format/format-markdown.ts'
+export { tellSummary } from './format/tell-summary.ts'
+export type { HelperName, HelperSpec } from './helpers/specs.ts'
+export type { LocaleKey } from './locale/locale-strings.ts'
+// Locales: SCRAM's own words.
+export type { LocaleWords, MetricWords } from './locale/locale-words.ts'
+export type { LocaleProblem, LocaleReading } from './locale/read-locale.ts'
+export { readLocale } from './locale/read-locale.ts'
+export { resolveLocale } from './locale/resolve-locale.ts'
+export type { OwnUnit, PluralForms } from './locale/units.ts'
+export type { Calibration } from './narrator/calibration.ts'
+export type { NarratorOptions } from './narrator/create-narrator.ts'
+export { createNarrator } from './narrator/create-narrator.ts'
+export type { WordsProblem, WordsRules } from './rules/check-words.ts'
+export { checkWords } from './rules/check-words.ts'
+export { namesOfRule } from './rules/names-of-rule.ts'
+export type { ConsoleSinkOptions } from './sink/create-console-sink.ts'
+export { createConsoleSink } from './sink/create-console-sink.ts'
+// Checking: the words of rules are judged before they are used.
+export type { TemplateRules } from './template/check-template.ts'
+export { checkTemplate } from './template/check-template.ts'
+export type { TemplateName, TemplateNames } from './template/names.ts'
+export type { TemplateProblem } from './template/problem.ts'

@@ -1,0 +1,29 @@
+import type { Evidence, Finding, Rule } from '@scram/core'
+import { readingFields } from '../template/names.ts'
+import { tidyLine } from '../template/tidy.ts'
+
+/** What a template may see of a finding: plain data, without a prototype to climb. */
+export type Context = Readonly<Record<string, unknown>>
+
+/** Gathers the values of the names that `namesOfRule` lists. A reading is there only where its test holds. */
+export function contextOf(
+  finding: Pick<Finding, 'rule' | 'labels' | 'at' | 'readings'>,
+  rule: Rule,
+): Context {
+  const context: Record<string, unknown> = plainCopy(rule.parameters)
+  for (const [name, value] of Object.entries(finding.labels)) context[name] = tidyLine(value)
+  for (const [name, evidence] of Object.entries(finding.readings)) {
+    if (evidence.holds) context[name] = numbersOf(evidence)
+    else delete context[name]
+  }
+  return Object.assign(context, { rule: finding.rule, epoch: finding.at.epoch, step: finding.at.step })
+}
+
+function numbersOf(evidence: Evidence): Context {
+  const given = readingFields.filter((field) => evidence[field] !== undefined)
+  return plainCopy(Object.fromEntries(given.map((field) => [field, evidence[field]])))
+}
+
+function plainCopy(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.assign(Object.create(null), values)
+}

@@ -1,0 +1,67 @@
+import type { Catalogue, Finding, Message, Narrator, Rule, Words } from '@scram/core'
+import { languageOf } from '../locale/locale-chain.ts'
+import type { LocaleWords } from '../locale/locale-words.ts'
+import { resolveLocale } from '../locale/resolve-locale.ts'
+import { voiceOf } from '../locale/voice.ts'
+import type { Calibration } from './calibration.ts'
+import { layersOf } from './layers.ts'
+import { createRuleVoice } from './rule-voice.ts'
+import { tellBlind } from './tell-blind.ts'
+import { tellFinding } from './tell-finding.ts'
+import { tellPlainly } from './tell-plainly.ts'
+
+/** What a narrator speaks from. */
+export interface NarratorOptions {
+  readonly rules: readonly Rule[]
+  readonly words: Words
+  readonly catalogue: Catalogue
+  /** SCRAM's own words by locale, as `readLocales` gives them. */
+  readonly locales: Readonly<Record<string, LocaleWords>>
+  /** The language to speak, a BCP-47 tag: `es`, `es-MX`, `en-x-kids`. */
+  readonly locale: string
+  /** The framework whose hints are given for metrics that are not logged; all that the catalogue has unless given. */
+  readonly framework?: string
+  /** How often each rule was found right, by rule id. Without it the words say that a rule is a rule of thumb. */
+  readonly calibration?: Readonly<Record<string, Calibration>>
+  /** Told, once each, of words that are missing or broken; the narrator speaks on without them. */
+  readonly warn?: (text: string) => void
+}
+
+/**
+ * Makes a narrator for one language. It never throws and never leaves a part of a message blank: a string that is missing
+ * or broken in a language is said in the next one, and where there is none a plain sentence takes its place.
+ *
+ * Throws at once where `locales` is empty.
+ */
+export function createNarrator(options: NarratorOptions): Narrator {
+  const { locales, locale } = options
+  const warn = once(options.warn ?? (() => {}))
+  const voice = voiceOf(resolveLocale(locales, locale))
+  const layers = layersOf(options.words, locales, locale)
+  const speakers = new Map(
+    options.rules.map((rule) => [rule.id, { rule, speak: createRuleVoice(rule, layers, warn) }] as const),
+  )
+  if (languageOf(voice.words.locale) !== languageOf(locale)) {
+    warn(`SCRAM has no words of its own in ${locale}; it speaks ${voice.words.name}`)
+  }
+
+  return {
+    tell(finding: Finding): Message {
+      const speaker = speakers.get(finding.rule)
+      if (speaker === undefined) return tellPlainly(voice, finding)
+      return tellFinding({ voice, ...speaker, calibration: options.calibration?.[finding.rule] }, finding)
+    },
+    tellBlind(blind): string {
+      return tellBlind({ voice, speaker: speakers.get(blind.rule), ...options }, blind)
+    },
+  }
+}
+
+function once(warn: (text: string) => void): (text: string) => void {
+  const told = new Set<string>()
+  return (text) => {
+    if (told.has(text)) return
+    told.add(text)
+    warn(text)
+  }
+}

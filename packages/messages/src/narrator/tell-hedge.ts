@@ -1,0 +1,24 @@
+import type { Finding } from '@scram/core'
+import type { Voice } from '../locale/voice.ts'
+import { type Calibration, enoughRuns } from './calibration.ts'
+
+/**
+ * Says how sure a finding is and on what basis, in sentences of their own. What was plainly observed is not hedged; then
+ * the sentence speaks of the causes. The range stands beside the word only where it was measured on enough runs.
+ */
+export function tellHedge(voice: Voice, finding: Finding, calibration: Calibration | undefined): string {
+  const causes = { several: finding.causes.length > 1, single: finding.causes.length === 1 }
+  if (finding.likelihood === 'observed') return voice.say('hedge.observed', causes)
+  if (calibration === undefined) {
+    return `${voice.say(`hedge.${finding.likelihood}`, causes)} ${voice.say('basis.rule_of_thumb')}`
+  }
+  const { n } = calibration
+  const range = formatRange(voice.words.locale, calibration)
+  if (n < enoughRuns)
+    return `${voice.say(`hedge.${finding.likelihood}`, causes)} ${voice.say('basis.little_data', { n, range })}`
+  return `${voice.say(`hedge.${finding.likelihood}`, { ...causes, range })} ${voice.say('basis.measured', { n, range })}`
+}
+
+function formatRange(locale: string, { low, high }: Calibration): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).formatRange(low, high)
+}

@@ -1,0 +1,1 @@
+export { readLocales } from './read-locales.ts'
