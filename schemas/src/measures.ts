@@ -1,21 +1,4 @@
-/** The measures a rule may name. */
-export const measureNames: readonly string[] = [
-  'last',
-  'first',
-  'mean',
-  'median',
-  'min',
-  'max',
-  'std',
-  'p05',
-  'p95',
-  'change',
-  'change_percent',
-  'slope',
-  'below_best',
-  'above_best',
-  'above_best_percent',
-  'since_best',
-  'count',
-  'count_not_finite',
-]
+import { measures } from '@scram/core'
+
+/** The measures a rule may name: all that the engine knows but `trend`, which has a key of its own. */
+export const measureNames: readonly string[] = [...measures.keys()].filter((name) => name !== 'trend')

@@ -12,6 +12,7 @@ export interface RawSource {
   readonly measure?: string
   readonly over?: unknown
   readonly smooth?: unknown
+  readonly trend?: unknown
 }
 
 /** What is measured, with what is known of it. */
@@ -58,7 +59,8 @@ function readMetric(name: string, raw: RawSource, path: Path, scope: Scope): Rea
 
 function readFact(name: string, raw: RawSource, path: Path, scope: Scope): ReadSource | undefined {
   for (const key of ['measure', 'over', 'smooth'] as const) {
-    if (raw[key] === undefined) continue
+    // A trend of a fact is reported as such, so its window is not.
+    if (raw[key] === undefined || raw.trend !== undefined) continue
     const message = `a fact does not change, so ${quote(key)} means nothing for it`
     scope.report('misplaced-key', [...path, key], message, { at: 'key', hint: 'leave it out' })
   }

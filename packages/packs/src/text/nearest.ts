@@ -1,14 +1,16 @@
-import { distance } from 'fastest-levenshtein'
+import { distance } from './distance.ts'
 
 const longestWord = 64
 
 /** The candidate that was probably meant by a misspelt word, or none where nothing is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > longestWord) return undefined
+  const meant = normal(word)
   let best: string | undefined
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1
+  let least = Math.max(1, Math.floor(word.length * 0.3)) + 1
   for (const candidate of candidates) {
-    const apart = distance(normal(word), normal(candidate))
+    const other = normal(candidate)
+    const apart = meant.length > 2 && other.startsWith(meant) ? 1 : distance(meant, other)
     if (apart < least) {
       best = candidate
       least = apart

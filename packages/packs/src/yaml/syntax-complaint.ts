@@ -1,4 +1,4 @@
-import type { YAMLParseError } from 'yaml'
+import { type Document, visit, type YAMLParseError } from 'yaml'
 import { type Complaint, unquotedTemplate } from './to-plain.ts'
 
 type Explain = (error: YAMLParseError) => Omit<Complaint, 'offset'>
@@ -23,13 +23,13 @@ const known: Partial<Record<YAMLParseError['code'], Explain>> = {
 }
 
 /** Says what a parser's error means to an author. */
-export function syntaxComplaint(error: YAMLParseError, text: string): Complaint {
+export function syntaxComplaint(error: YAMLParseError, text: string, document: Document.Parsed): Complaint {
   const offset = Math.min(error.pos[0], text.length)
   const template = templateBefore(text, offset)
   if (template !== undefined) return unquotedTemplate(template)
   const explain = known[error.code]
   if (explain) return { offset, ...explain(error) }
-  if (/closing ['"]quote/u.test(error.message)) return { offset, ...unclosed }
+  if (/closing ['"]quote/u.test(error.message)) return { offset: openingQuote(document, offset), ...unclosed }
   return { code: 'yaml-syntax', offset, message: `this is not YAML: ${lowerFirst(error.message)}` }
 }
 
@@ -37,6 +37,24 @@ const unclosed: Omit<Complaint, 'offset'> = {
   code: 'unclosed-quote',
   message: 'a quoted text is not closed',
   hint: "add the missing quote; a quote inside a text is written twice ('') or with a backslash (\\\")",
+}
+
+/** Where the quoted text begins that reaches to an offset. */
+function openingQuote(document: Document.Parsed, offset: number): number {
+  let opening = offset
+  visit(document, {
+    Scalar: (_key, { type, range }) => {
+      if (
+        (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') &&
+        range &&
+        range[0] < offset &&
+        range[1] >= offset
+      ) {
+        opening = range[0]
+      }
+    },
+  })
+  return opening
 }
 
 /** Where a value begins with {{ on the line of the error, or on the one before. */

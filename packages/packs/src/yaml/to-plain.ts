@@ -20,15 +20,18 @@ export function toPlain(
 ): unknown {
   const anchors = new Map<string, Node>()
   let aliased = 0
+  /** Where the outermost alias that is being followed stands. */
+  let followedAt = 0
 
   const convert = (node: unknown, depth: number, inAlias: boolean): unknown => {
-    if (isAlias(node)) return follow(node.source, offsetOf(node), depth)
+    if (isAlias(node)) {
+      if (!inAlias) followedAt = offsetOf(node)
+      return follow(node.source, offsetOf(node), depth)
+    }
     if (!isMap(node) && !isSeq(node) && !isScalar(node)) return null
     if (node.tag) throw fail('yaml-tag', node, `${quote(node.tag)}: tags are not used here`, 'remove the tag')
     if (depth > deepest) throw fail('too-deep', node, 'this is nested too deeply')
-    if (inAlias && ++aliased > mostAliased) {
-      throw fail('alias-bomb', node, 'the aliases (*) of this file repeat too much', 'write it out instead')
-    }
+    if (inAlias && ++aliased > mostAliased) throw aliasBomb(followedAt)
     if (node.anchor !== undefined && !inAlias) anchors.set(node.anchor, node)
     if (isScalar(node)) return node.value
     if (isSeq(node)) return node.items.map((item) => convert(item, depth + 1, inAlias))
@@ -74,6 +77,15 @@ export function unquotedTemplate(offset: number): Complaint {
     offset,
     message: 'text that starts with {{ must be quoted',
     hint: 'put it in quotes, or write >- and the text on the next line',
+  }
+}
+
+function aliasBomb(offset: number): Complaint {
+  return {
+    code: 'alias-bomb',
+    offset,
+    message: 'the aliases (*) of this file repeat too much',
+    hint: 'write it out instead',
   }
 }
 

@@ -82,12 +82,13 @@ function parse(text: string, lines: LineCounter, complain: (complaint: Complaint
       merge: false,
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      // The level below which a second document would pass unnoticed.
+      logLevel: 'error',
       lineCounter: lines,
     })
     const [first] = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])
     if (first) {
-      complain(syntaxComplaint(first, text))
+      complain(syntaxComplaint(first, text, document))
       return { document, value: undefined }
     }
     if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {

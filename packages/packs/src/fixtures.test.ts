@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { ruleSchema } from '@scram/schemas'
+import { Ajv } from 'ajv'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { goodPack, testCatalogue } from '../fixtures/test-pack.ts'
+import { type Problem, readPacks } from './index.ts'
+
+const folder = new URL('../fixtures/', import.meta.url)
+const names = readdirSync(folder)
+const bad = names.filter((name) => name.endsWith('.bad.yaml'))
+const good = names.filter((name) => name.endsWith('.good.yaml'))
+const textOf = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
+
+/** The path under which a fixture stands in its pack: `<code>[.<variant>].bad.yaml`, `<code>.pack.bad.yaml`, … */
+function pathOf(fixture: string): string {
+  const [code = '', kind] = fixture.split('.')
+  return kind === 'pack' ? 'pack.yaml' : kind === 'messages' ? 'messages/fr.yaml' : `${code}.yaml`
+}
+
+function problemsOf(files: Readonly<Record<string, string>>): readonly Problem[] {
+  const source = { name: 'fixtures', dir: 'fixtures', files: { ...goodPack, ...files } }
+  return readPacks([source], { catalogue: testCatalogue }).problems
+}
+
+test.each(bad)('%s gives the one problem that its last line tells', (fixture) => {
+  const text = textOf(fixture)
+  const path = pathOf(fixture)
+  const wanted = text.trimEnd().split('\n').at(-1)?.replace('# ', `fixtures/${path}:`)
+  const got = problemsOf({ [path]: text }).map(
+    ({ file, line, column, code }) => `${file}:${line}:${column} ${code}`,
+  )
+  expect(got).toEqual([wanted])
+})
+
+test.each(good)('%s has no problem, for the reader and for the schema', (fixture) => {
+  const text = textOf(fixture)
+  expect(problemsOf({ [`${fixture.split('.')[0]}.yaml`]: text })).toEqual([])
+  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(ruleSchema)
+  validate(parse(text))
+  expect(validate.errors).toBeNull()
+})
+
+test('all bad files at once give the problems of each', () => {
+  const rules = bad.filter((fixture) => pathOf(fixture) === `${fixture.slice(0, -'.bad.yaml'.length)}.yaml`)
+  const problems = problemsOf(Object.fromEntries(rules.map((fixture) => [pathOf(fixture), textOf(fixture)])))
+  expect(new Set(problems.map(({ file }) => file)).size).toBe(rules.length)
+  expect(problems.length).toBe(rules.length)
+})
