@@ -1,4 +1,4 @@
-import type { Callback, CustomCallbackArgs } from '@tensorflow/tfjs'
+import type { ModelFitArgs } from '@tensorflow/tfjs'
 import type { Scenario } from './scenario.ts'
 import type { Tf } from './tf.ts'
 import { withSeededMathRandom } from './with-seeded-math-random.ts'
@@ -7,7 +7,7 @@ export interface TrainOptions {
   readonly fixed: boolean
   readonly seed: number
   /** What to call during `fit`, given how long the training is to be. */
-  readonly callbacks?: (length: TrainingLength) => Callback | CustomCallbackArgs
+  readonly callbacks?: (length: TrainingLength) => ModelFitArgs['callbacks']
 }
 
 /** How long a training is to be. */

@@ -16,7 +16,8 @@ export const scenario: Scenario = {
     const mails = await readMails({ count: 2_600, seed })
     const model = tf.sequential({
       layers: [
-        tf.layers.dense({ units: 16, activation: 'relu', inputShape: [words] }),
+        tf.layers.inputLayer({ inputShape: [words], name: 'words' }),
+        tf.layers.dense({ units: 16, activation: 'relu' }),
         tf.layers.dense({ units: 1, activation: 'sigmoid' }),
       ],
     })

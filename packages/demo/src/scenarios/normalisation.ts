@@ -15,7 +15,8 @@ export const scenario: Scenario = {
     const scale = (pixels: Tensor): Tensor => (fixed ? pixels.div(255) : pixels)
     const model = tf.sequential({
       layers: [
-        tf.layers.dense({ units: 64, activation: 'relu', inputShape: [784] }),
+        tf.layers.inputLayer({ inputShape: [784], name: 'pixels' }),
+        tf.layers.dense({ units: 64, activation: 'relu' }),
         tf.layers.dense({ units: 10, activation: 'softmax' }),
       ],
     })

@@ -12,16 +12,17 @@ export const scenario: Scenario = {
   async prepare(tf, { fixed, seed }) {
     const images = await readFashionImages({ training: 500, validation: 1_000, seed })
     const hidden = fixed
-      ? [
-          tf.layers.dense({ units: 32, activation: 'relu', inputShape: [784] }),
-          tf.layers.dropout({ rate: 0.3 }),
-        ]
+      ? [tf.layers.dense({ units: 32, activation: 'relu' }), tf.layers.dropout({ rate: 0.3 })]
       : [
-          tf.layers.dense({ units: 256, activation: 'relu', inputShape: [784] }),
+          tf.layers.dense({ units: 256, activation: 'relu' }),
           tf.layers.dense({ units: 256, activation: 'relu' }),
         ]
     const model = tf.sequential({
-      layers: [...hidden, tf.layers.dense({ units: 10, activation: 'softmax' })],
+      layers: [
+        tf.layers.inputLayer({ inputShape: [784], name: 'pixels' }),
+        ...hidden,
+        tf.layers.dense({ units: 10, activation: 'softmax' }),
+      ],
     })
     model.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy', metrics: ['accuracy'] })
     return {
