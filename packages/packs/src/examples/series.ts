@@ -21,8 +21,9 @@ export interface SeriesFault {
 
 /** The longest series of an example. */
 export const longestSeries = 10_000
+const longestToken = 100
 
-const number = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`
+const number = String.raw`[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?`
 const value = `${number}|NaN|[+-]?Infinity|_`
 const token = new RegExp(String.raw`^(${value})(?:\.\.(${number}))?(?:\s*[x×]\s*(\d+))?$`, 'u')
 
@@ -53,7 +54,7 @@ function partsOf(text: SeriesText): readonly (number | string)[] {
 }
 
 function parseRun(text: string): Run | string {
-  const [matched, first, last, times] = token.exec(text) ?? []
+  const [matched, first, last, times] = text.length > longestToken ? [] : (token.exec(text) ?? [])
   if (matched === undefined || first === undefined) return `"${text.slice(0, 60)}" is not a series`
   const from = first === '_' ? undefined : Number(first)
   const count = times === undefined ? 1 : Number(times)

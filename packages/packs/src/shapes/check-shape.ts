@@ -19,7 +19,9 @@ export function checkShape(name: ShapeName, value: unknown, path: Path, report: 
   if (shape.validate(value)) return { ok: true, unknownKeys: false }
   const errors = (shape.validate.errors ?? []).filter(({ propertyName }) => propertyName === undefined)
   const unknown = errors.filter(isUnknownKey)
-  for (const error of unknown) reportUnknownKey(shape, value, error, path, report)
+  const present = new Set(typeof value === 'object' && value !== null ? Object.keys(value) : [])
+  const absent = shape.keys.filter((key) => !present.has(key))
+  for (const error of unknown) reportUnknownKey(shape, absent, error, path, report)
   const misspelt = new Set(unknown.map((error) => nearest(keyIn(error), shape.keys)))
   const seen = new Set<string>()
   for (const error of errors) {
@@ -46,25 +48,22 @@ function keyIn(error: ErrorObject): string {
 
 function reportUnknownKey(
   shape: Shape,
-  value: unknown,
+  absent: readonly string[],
   error: ErrorObject,
   path: Path,
   report: Report,
 ): void {
   const key = keyIn(error)
   const later = notYet[shape.name]?.includes(key)
-  const present = typeof value === 'object' && value !== null ? Object.keys(value) : []
-  const meant = didYouMean(
-    key,
-    shape.keys.filter((candidate) => !present.includes(candidate)),
-  )
   report(
     'unknown-key',
     [...path, key],
     later ? `${quote(key)} is not supported yet` : `unknown key ${quote(key)}`,
     {
       at: 'key',
-      hint: later ? 'leave it out for now' : (meant ?? `the keys here are ${shape.keys.join(', ')}`),
+      hint: later
+        ? 'leave it out for now'
+        : (didYouMean(key, absent) ?? `the keys here are ${shape.keys.join(', ')}`),
     },
   )
 }

@@ -111,11 +111,7 @@ export function reportWrongType({ wanted, value, path, what, version }: WrongTyp
   if (version && typeof value === 'number') {
     const hint = `write it in quotes, with three numbers: "${Number.isInteger(value) ? `${value}.0` : value}.0"`
     report('unquoted-version', path, `${what} is read as a number`, { hint })
-  } else if (
-    wantsNumber(wanted) &&
-    typeof value === 'string' &&
-    /^-?\d[\d_]*_\d[\d_]*(\.\d+)?$/u.test(value)
-  ) {
+  } else if (wantsNumber(wanted) && typeof value === 'string' && isGrouped(value)) {
     const hint = `write ${value.replaceAll('_', '')}`
     report('digit-separator', path, `${quote(value)} is text: YAML knows no _ in numbers`, { hint })
   } else if (value === null) {
@@ -125,6 +121,11 @@ export function reportWrongType({ wanted, value, path, what, version }: WrongTyp
       hint: typeHint(wanted, value),
     })
   }
+}
+
+/** Whether a text is a number but for the _ between its digits. */
+function isGrouped(text: string): boolean {
+  return /^[-+]?\d[\d_]*(?:\.\d+)?$/u.test(text) && text.includes('_')
 }
 
 function wantsNumber(wanted: readonly string[]): boolean {

@@ -23,7 +23,7 @@ const known: Partial<Record<YAMLParseError['code'], Explain>> = {
 }
 
 /** Says what a parser's error means to an author. */
-export function syntaxComplaint(error: YAMLParseError, text: string, document: Document.Parsed): Complaint {
+export function syntaxComplaint(error: YAMLParseError, text: string, document?: Document.Parsed): Complaint {
   const offset = Math.min(error.pos[0], text.length)
   const template = templateBefore(text, offset)
   if (template !== undefined) return unquotedTemplate(template)
@@ -40,8 +40,9 @@ const unclosed: Omit<Complaint, 'offset'> = {
 }
 
 /** Where the quoted text begins that reaches to an offset. */
-function openingQuote(document: Document.Parsed, offset: number): number {
+function openingQuote(document: Document.Parsed | undefined, offset: number): number {
   let opening = offset
+  if (!document) return opening
   visit(document, {
     Scalar: (_key, { type, range }) => {
       if (

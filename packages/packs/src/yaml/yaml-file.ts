@@ -4,12 +4,13 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
+  type LineCounter,
   type ParsedNode,
-  parseDocument,
+  type YAMLParseError,
 } from 'yaml'
 import type { Path, Problem, Report } from '../problem.ts'
 import { offsetInScalar } from './offset-in-scalar.ts'
+import { parseYaml } from './parse-yaml.ts'
 import { syntaxComplaint } from './syntax-complaint.ts'
 import { type Complaint, toPlain } from './to-plain.ts'
 
@@ -31,22 +32,27 @@ export interface YamlFile {
 }
 
 const largest = 256 * 1024
+const mostProblems = 100
+const tooMany = `there are more than ${mostProblems} problems in this file; the others are not shown`
 
 /** Parses a file and notes what keeps it from being read. Never throws. */
 export function readYaml(file: string, text: string, problems: Problem[]): YamlFile {
-  const lines = new LineCounter()
-  const note = (problem: Problem): void => {
-    const same = (other: Problem): boolean =>
-      other.file === file &&
-      other.line === problem.line &&
-      other.column === problem.column &&
-      other.code === problem.code
-    if (!problems.some(same)) problems.push(problem)
+  const noted = new Set<string>()
+  const note = (problem: Omit<Problem, 'file' | 'line' | 'column'>, position: () => Position): void => {
+    if (noted.size > mostProblems) return
+    const { line, column } = position()
+    const key = `${line}:${column} ${problem.code}`
+    if (noted.has(key)) return
+    noted.add(key)
+    if (noted.size <= mostProblems) problems.push({ ...problem, file, line, column })
+    else problems.push({ code: 'too-many-problems', severity: 'error', message: tooMany, file, line, column })
   }
-  const complain = ({ offset, ...complaint }: Complaint): void => {
-    note({ severity: 'error', file, ...positionAt(lines, offset), ...complaint })
-  }
-  const { document, value } = parse(text, lines, complain)
+  const large = text.length > largest
+  const { lines, document, errors } = parseYaml(large ? '' : text)
+  const complain = ({ offset, ...complaint }: Complaint): void =>
+    note({ severity: 'error', ...complaint }, () => positionAt(lines, offset))
+  if (large) complain(tooLarge)
+  const value = large ? undefined : readValue(text, document, errors[0], complain)
   const locate: YamlFile['locate'] = (path, at = 'value', offset = 0) =>
     positionAt(lines, offsetAt(document, text, path, at, offset))
   return {
@@ -54,58 +60,35 @@ export function readYaml(file: string, text: string, problems: Problem[]): YamlF
     value,
     locate,
     report: (code, path, message, { hint, at, severity = 'error', offset } = {}) =>
-      note({
-        code,
-        severity,
-        message,
-        file,
-        ...locate(path, at, offset),
-        ...(hint !== undefined && { hint }),
-      }),
+      note({ code, severity, message, ...(hint !== undefined && { hint }) }, () => locate(path, at, offset)),
   }
 }
 
-interface Parsed {
-  readonly document?: Document.Parsed
-  readonly value: unknown
+const tooLarge: Complaint = {
+  code: 'too-large',
+  offset: 0,
+  message: 'this file is larger than 256 KiB',
+  hint: 'split it',
 }
 
-function parse(text: string, lines: LineCounter, complain: (complaint: Complaint) => void): Parsed {
-  if (text.length > largest) {
-    complain({ code: 'too-large', offset: 0, message: 'this file is larger than 256 KiB', hint: 'split it' })
-    return { value: undefined }
+function readValue(
+  text: string,
+  document: Document.Parsed | undefined,
+  error: YAMLParseError | undefined,
+  complain: (complaint: Complaint) => void,
+): unknown {
+  if (error || !document) {
+    complain(error ? syntaxComplaint(error, text, document) : nothing)
+    return undefined
   }
-  try {
-    // Duplicate keys are looked for in `toPlain`: the parser's own search takes quadratic time.
-    const document = parseDocument(text, {
-      version: '1.2',
-      merge: false,
-      uniqueKeys: false,
-      prettyErrors: false,
-      // The level below which a second document would pass unnoticed.
-      logLevel: 'error',
-      lineCounter: lines,
-    })
-    const [first] = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0])
-    if (first) {
-      complain(syntaxComplaint(first, text, document))
-      return { document, value: undefined }
-    }
-    if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
-      complain({ code: 'empty-file', offset: 0, message: 'this file is empty' })
-      return { document, value: undefined }
-    }
-    return { document, value: toPlain(document.contents, text, complain) }
-  } catch (thrown) {
-    const deep = thrown instanceof RangeError
-    complain({
-      code: deep ? 'too-deep' : 'yaml-syntax',
-      offset: 0,
-      message: deep ? 'this is nested too deeply' : 'this is not YAML',
-    })
-    return { value: undefined }
-  }
+  const { contents } = document
+  if (contents !== null && !(isScalar(contents) && contents.value === null))
+    return toPlain(contents, text, complain)
+  complain(nothing)
+  return undefined
 }
+
+const nothing: Complaint = { code: 'empty-file', offset: 0, message: 'this file is empty' }
 
 function positionAt(lines: LineCounter, offset: number): Position {
   if (lines.lineStarts.length === 0) return { line: 1, column: 1 }
