@@ -2,3 +2,4 @@ export { type CallbackOptions, createTfjsCallback, type Watcher, type YieldEvery
 export { type CallbackInstance, combine } from './combine.ts'
 export type { EpochValues, NumberOrTensor, StepValues, Tensors } from './loop.ts'
 export type { Tensor, Tf } from './tf.ts'
+export { prepareWatches, type WatchPlan } from './prepare-watches.ts'

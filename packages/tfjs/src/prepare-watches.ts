@@ -1,0 +1,55 @@
+import { type Catalogue, createWatch, type Report, type Sink, type Watch } from '@scram/core'
+import { createConsoleSink, createNarrator, type LocaleWords, resolveLocale } from '@scram/messages'
+import { formatProblems, PackError, type PackSource, type Problem, readPacks } from '@scram/packs'
+
+/** What to watch for, in which words, and whom to tell. */
+export interface WatchPlan {
+  readonly packs: readonly PackSource[]
+  /** What already went wrong while the packs were fetched. */
+  readonly problems?: readonly Problem[]
+  /** The metrics and facts that every pack may name. */
+  readonly catalogue: Catalogue
+  /** SCRAM's own words, by locale. */
+  readonly locales: Readonly<Record<string, LocaleWords>>
+  /** A BCP-47 tag such as `en` or `es-MX`. */
+  readonly locale: string
+  /** Takes what is printed, with how it may look; nothing is printed when absent. */
+  readonly print?: {
+    readonly write: (text: string) => void
+    readonly color?: boolean
+    readonly columns?: number
+  }
+  readonly onFinding?: (report: Report) => void
+  /** Opens further sinks for each training. */
+  readonly openSinks?: (words: LocaleWords, catalogue: Catalogue) => readonly Sink[]
+  readonly warn: (text: string) => void
+}
+
+/**
+ * Reads the packs once and gives what opens the watch of each training.
+ *
+ * @throws PackError when a pack cannot be used: every problem, each with its file, line and column.
+ */
+export function prepareWatches(plan: WatchPlan): () => Watch {
+  const { locales, locale, print, onFinding, warn } = plan
+  const { rules, words, catalogue, problems: faults, files } = readPacks(plan.packs, plan)
+  const problems = [...(plan.problems ?? []), ...faults]
+  if (problems.some(({ severity }) => severity === 'error')) {
+    throw new PackError(problems, formatProblems(problems, files))
+  }
+  const framework = 'tfjs'
+  const ownWords = resolveLocale(locales, locale)
+  const narrator = createNarrator({ rules, words, catalogue, locales, locale, framework, warn })
+  return () =>
+    createWatch({
+      rules,
+      catalogue,
+      narrator,
+      warn,
+      sinks: [
+        ...(print === undefined ? [] : [createConsoleSink({ ...print, words: ownWords, framework })]),
+        ...(onFinding === undefined ? [] : [{ name: 'onFinding', report: onFinding }]),
+        ...(plan.openSinks?.(ownWords, catalogue) ?? []),
+      ],
+    })
+}

@@ -1,0 +1,8 @@
+import * as tf from '@tensorflow/tfjs'
+
+for (const scale of [1, 200]) {
+  const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [2] })] })
+  model.compile({ optimizer: tf.train.sgd(1e-6), loss: 'meanSquaredError' })
+  await model.fit(tf.fill([50, 2], scale), tf.zeros([50, 1]), { epochs: 2, batchSize: 10, verbose: 0 })
+}
+console.log('trained 2 epochs')
