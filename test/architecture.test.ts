@@ -22,10 +22,10 @@ const nodeEntries: Readonly<Record<string, readonly string[]>> = {
   tfjs: ['packs/node', 'messages/node', 'tensorboard/node'],
 }
 
-/** Inside core: types ← store and measures ← conditions ← engine. */
+/** Inside core: types ← store ← measures ← conditions ← engine. */
 const coreLayers: Readonly<Record<string, readonly string[]>> = {
   types: [],
-  store: ['types', 'measures'],
+  store: ['types'],
   measures: ['types', 'store'],
   conditions: ['types'],
   engine: ['types', 'store', 'measures', 'conditions'],

@@ -1,17 +1,19 @@
 import { measures } from '../measures/index.ts'
 import type { Measure } from '../measures/measure.ts'
-import type { Grain } from '../store/probe.ts'
+import type { Grain } from '../measures/probe.ts'
 import type { Store } from '../store/store.ts'
 import type { Catalogue } from '../types/catalogue.ts'
 import { formatKey, type Labels } from '../types/labels.ts'
 import type { Leaf, Rule, Source } from '../types/rule.ts'
 import type { LeafReaders, Reader } from './bound-condition.ts'
+import type { Probes } from './probes.ts'
 
 /** Ties the leaves of one rule, for one set of labels, to the store. */
 export function createBinding(
   rule: Rule,
   labels: Labels,
   store: Store,
+  probes: Probes,
   catalogue: Catalogue,
 ): (leaf: Leaf) => LeafReaders {
   const keyOf = (name: string, known: readonly string[] | undefined): string => {
@@ -26,7 +28,7 @@ export function createBinding(
     }
     const name = source.metric as string
     const entry = catalogue.metrics[name]
-    const probe = store.probe(keyOf(name, entryLabels(entry)), {
+    const probe = probes.of(keyOf(name, entryLabels(entry)), {
       measure,
       grain: grainOf(source, rule),
       ...(source.over && { over: source.over }),

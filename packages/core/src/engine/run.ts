@@ -7,6 +7,7 @@ import type { Facts, Moment, Observation } from '../types/observation.ts'
 import type { Rule } from '../types/rule.ts'
 import { createBinding } from './binding.ts'
 import { isDue } from './clock.ts'
+import { Probes } from './probes.ts'
 import { type Pending, RuleInstance } from './rule-instance.ts'
 import { orderBySilencing } from './silencing-order.ts'
 
@@ -63,10 +64,11 @@ export function createRun({ rules, catalogue = emptyCatalogue, onFault }: RunOpt
     ),
   )
   const store = new Store({ resolveName: (name) => aliases.get(name) ?? name, onSighting: instantiate })
+  const probes = new Probes(store)
   for (const rule of ordered) {
     if (rule.forEach === undefined) addInstance(rule, {})
     // What a rule reads without its label is followed from the start, before the first value of the label is seen.
-    else leavesOfRule(rule).forEach(createBinding(rule, {}, store, catalogue))
+    else leavesOfRule(rule).forEach(createBinding(rule, {}, store, probes, catalogue))
   }
 
   /** Makes an instance of every rule that is judged once for each value of a label that has just been seen. */
@@ -81,7 +83,7 @@ export function createRun({ rules, catalogue = emptyCatalogue, onFault }: RunOpt
   }
 
   function addInstance(rule: Rule, labels: Labels): void {
-    const instance = new RuleInstance(rule, labels, createBinding(rule, labels, store, catalogue))
+    const instance = new RuleInstance(rule, labels, createBinding(rule, labels, store, probes, catalogue))
     instances.get(rule)?.push(instance)
   }
 

@@ -1,4 +1,4 @@
-import { defineBest } from './best.ts'
+import { defineBest } from './define-best.ts'
 import type { Measure } from './measure.ts'
 import { percentOf } from './percent-of.ts'
 

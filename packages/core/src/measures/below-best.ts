@@ -1,4 +1,4 @@
-import { defineBest } from './best.ts'
+import { defineBest } from './define-best.ts'
 import type { Measure } from './measure.ts'
 
 /** How far the newest value lies below the highest so far; never negative. */

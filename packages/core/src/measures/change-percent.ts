@@ -1,4 +1,4 @@
-import { defineEnds } from './ends.ts'
+import { defineEnds } from './define-ends.ts'
 import type { Measure } from './measure.ts'
 import { percentOf } from './percent-of.ts'
 

@@ -1,4 +1,4 @@
-import { defineCount } from './count.ts'
+import { defineCount } from './define-count.ts'
 import type { Measure } from './measure.ts'
 
 /** How many values are NaN or infinite. */

@@ -1,17 +1,12 @@
-import type { Measure } from './measure.ts'
+import { defineSummary, type Measure } from './measure.ts'
 
 /** The oldest value. */
-export const first: Measure = {
+export const first: Measure = defineSummary<number>({
   name: 'first',
   kind: 'level',
-  wholeRun: true,
-  create: () => {
-    let oldest: number | undefined
-    return {
-      add: ({ value }) => {
-        oldest ??= value
-      },
-      read: () => ({ status: 'ok', value: oldest ?? Number.NaN, points: 1 }),
-    }
-  },
-}
+  summarise: () => ({
+    of: (_at, value) => value,
+    merge: (older) => older,
+    read: (value) => ({ status: 'ok', value, points: 1 }),
+  }),
+})

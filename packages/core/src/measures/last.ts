@@ -1,17 +1,12 @@
-import type { Measure } from './measure.ts'
+import { defineSummary, type Measure } from './measure.ts'
 
 /** The newest value. */
-export const last: Measure = {
+export const last: Measure = defineSummary<number>({
   name: 'last',
   kind: 'level',
-  wholeRun: true,
-  create: () => {
-    let newest = Number.NaN
-    return {
-      add: ({ value }) => {
-        newest = value
-      },
-      read: () => ({ status: 'ok', value: newest, points: 1 }),
-    }
-  },
-}
+  summarise: () => ({
+    of: (_at, value) => value,
+    merge: (_older, newer) => newer,
+    read: (value) => ({ status: 'ok', value, points: 1 }),
+  }),
+})

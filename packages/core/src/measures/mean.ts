@@ -1,19 +1,13 @@
-import type { Measure } from './measure.ts'
+import { defineSummary, type Measure } from './measure.ts'
+import { type Moments, mergeMoments, momentsOf } from './moments.ts'
 
 /** The average. */
-export const mean: Measure = {
+export const mean: Measure = defineSummary<Moments>({
   name: 'mean',
   kind: 'level',
-  wholeRun: true,
-  create: () => {
-    let average = 0
-    let points = 0
-    return {
-      add: ({ value }) => {
-        points++
-        average += (value - average) / points
-      },
-      read: () => ({ status: 'ok', value: average, points }),
-    }
-  },
-}
+  summarise: () => ({
+    of: momentsOf,
+    merge: mergeMoments,
+    read: ({ meanValue, points }) => ({ status: 'ok', value: meanValue, points }),
+  }),
+})

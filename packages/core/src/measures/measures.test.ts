@@ -1,34 +1,31 @@
 import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Known } from '../types/reading.ts'
 import { measures } from './index.ts'
 import type { Measure, MeasureOptions } from './measure.ts'
+import { SlidingWindow } from './sliding-window.ts'
+import { WholeRun } from './whole-run.ts'
 
 const options: MeasureOptions = { better: 'lower', tolerance: 0 }
 
 function measure(name: string, values: readonly number[], over: Partial<MeasureOptions> = {}) {
-  const gauge = (measures.get(name) as Measure).create({ ...options, ...over })
+  const window = new SlidingWindow(measures.get(name) as Measure, { ...options, ...over }, values.length)
   values.forEach((value, index) => {
-    gauge.add({ at: index + 1, value })
+    window.push(index + 1, value)
   })
-  return gauge.read()
+  return window.read()
 }
 
 test('the list of measures holds every measure of the folder, under the name of its file', () => {
-  const helpers = [
-    'best',
-    'ends',
-    'extreme',
-    'index',
-    'measure',
-    'percent-of',
-    'quantile',
-    'quantile-measure',
+  const machinery = [
+    ...['index', 'measure', 'moments', 'percent-of', 'probe', 'quantile', 'running-median'],
+    ...['sliding-summary', 'sliding-window', 'sorted-values', 'stretches', 'whole-run'],
   ]
   const files = readdirSync(new URL('.', import.meta.url))
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => file.slice(0, -3))
-    .filter((name) => !helpers.includes(name))
+    .filter((name) => !machinery.includes(name) && !name.startsWith('define-'))
   expect([...measures.keys()].sort()).toEqual(files.map((name) => name.replaceAll('-', '_')).sort())
 })
 
@@ -109,3 +106,61 @@ test('against its best a value is never negative, and its best is in its reading
     }),
   )
 })
+
+const value = fc.oneof(
+  fc.integer({ min: -9, max: 9 }),
+  fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((each) => each + 0),
+  fc.constant(1e300),
+)
+const series = fc.array(value, { minLength: 1, maxLength: 80 })
+/** Every measure but the trend, whose long windows are looked at in stretches. */
+const exact = [...measures.values()].filter(({ name }) => name !== 'trend')
+
+test.each(exact.map((each) => [each.name, each] as const))(
+  '%s over a sliding window is what it is over that window alone',
+  (_name, subject) => {
+    fc.assert(
+      fc.property(series, fc.integer({ min: 1, max: 12 }), (values, capacity) => {
+        const sliding = new SlidingWindow(subject, options, capacity)
+        values.forEach((each, index) => {
+          sliding.push(index, each)
+          const alone = new SlidingWindow(subject, options, capacity)
+          for (let at = Math.max(0, index - capacity + 1); at <= index; at++)
+            alone.push(at, values[at] as number)
+          expectAlike(sliding.read(), alone.read(), values)
+        })
+      }),
+      { numRuns: 60 },
+    )
+  },
+)
+
+test.each(exact.filter((each) => 'summarise' in each).map((each) => [each.name, each] as const))(
+  '%s over a whole run is what it is over a window that holds it all',
+  (_name, subject) => {
+    fc.assert(
+      fc.property(series, (values) => {
+        const whole = new WholeRun(subject, options)
+        const window = new SlidingWindow(subject, options, values.length)
+        values.forEach((each, index) => {
+          whole.push(index, each)
+          window.push(index, each)
+        })
+        const reading = whole.read()
+        if (reading) expectAlike(reading, window.read(), values)
+      }),
+      { numRuns: 60 },
+    )
+  },
+)
+
+/** Sums are taken in another order, so that digits may differ that are small beside the values. */
+function expectAlike(a: Known, b: Known, values: readonly number[]): void {
+  const scale = Math.max(1, ...values.map(Math.abs))
+  for (const key of Object.keys(b) as (keyof Known)[]) {
+    const [left, right] = [a[key], b[key]]
+    if (typeof left !== 'number' || typeof right !== 'number' || Object.is(left, right))
+      expect(left).toBe(right)
+    else expect(Math.abs(left - right)).toBeLessThanOrEqual(1e-9 * scale)
+  }
+}

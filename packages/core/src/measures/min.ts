@@ -1,4 +1,4 @@
-import { defineExtreme } from './extreme.ts'
+import { defineExtreme } from './define-extreme.ts'
 import type { Measure } from './measure.ts'
 
 /** The smallest value. */

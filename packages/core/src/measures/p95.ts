@@ -1,5 +1,5 @@
+import { defineQuantile } from './define-quantile.ts'
 import type { Measure } from './measure.ts'
-import { defineQuantile } from './quantile-measure.ts'
 
 /** The 95th percentile of the window. */
 export const p95: Measure = defineQuantile('p95', 0.95)

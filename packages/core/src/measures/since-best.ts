@@ -1,4 +1,4 @@
-import { defineBest } from './best.ts'
+import { defineBest } from './define-best.ts'
 import type { Measure } from './measure.ts'
 
 /** How many values have come since the best one, best as the catalogue says for the metric. */

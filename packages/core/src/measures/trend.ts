@@ -2,26 +2,32 @@ import type { Point } from '../store/point.ts'
 import type { Known } from '../types/reading.ts'
 import type { Measure } from './measure.ts'
 import { quantile } from './quantile.ts'
+import { Stretches } from './stretches.ts'
 
 const fewIntervals = 5
 /** The factor that makes a median absolute deviation estimate a standard deviation of normal noise. */
 const normalScale = 1.4826
 
+/** Longer windows are looked at as this many stretches at the most, each by its mean. */
+const mostStretches = 60
+
 /**
  * Where the values are heading, as `direction`; the value is the slope per step or epoch.
  *
  * Over up to 5 intervals every interval must move the same way by more than the tolerance (`flat`: none may). Over
- * more, the Theil–Sen slope must exceed twice its standard error and, over the window, the tolerance.
+ * more, the Theil–Sen slope must exceed twice its standard error and, over the window, the tolerance. A window of more
+ * than 60 values is divided into stretches of equal length first, each standing for its mean; the oldest stretch is
+ * looked at whole until its last value has left.
  */
 export const trend: Measure = {
   name: 'trend',
   kind: 'span',
-  wholeRun: false,
-  create: ({ tolerance }) => {
-    const points: Point[] = []
+  slide: ({ tolerance }, capacity) => {
+    const stretches = new Stretches(Math.ceil(capacity / mostStretches))
     return {
-      add: (point) => points.push(point),
-      read: () => readTrend(points, tolerance),
+      add: (at, value) => stretches.add(at, value),
+      drop: () => stretches.drop(),
+      read: () => readTrend(stretches.means(), tolerance),
     }
   },
 }

@@ -1,60 +1,65 @@
 import type { Point } from './point.ts'
 
-/** The last `capacity` points in the order they came; older ones are forgotten. */
+const smallest = 16
+
+/** A queue of at most `capacity` points, oldest first; it takes memory only as it fills. */
 export class Ring {
   readonly capacity: number
   #ats: Float64Array
   #values: Float64Array
-  #next = 0
+  #start = 0
   length = 0
 
   constructor(capacity: number) {
     this.capacity = capacity
-    this.#ats = new Float64Array(capacity)
-    this.#values = new Float64Array(capacity)
+    this.#ats = new Float64Array(Math.min(capacity, smallest))
+    this.#values = new Float64Array(Math.min(capacity, smallest))
   }
 
+  /** Adds a point. A full ring must be shifted first. */
   push(at: number, value: number): void {
-    this.#ats[this.#next] = at
-    this.#values[this.#next] = value
-    this.#next = (this.#next + 1) % this.capacity
-    if (this.length < this.capacity) this.length++
+    if (this.length === this.#ats.length) this.#grow()
+    const slot = this.#slot(this.length)
+    this.#ats[slot] = at
+    this.#values[slot] = value
+    this.length++
   }
 
-  /** Replaces the newest value. */
-  amend(value: number): void {
-    this.#values[(this.#next + this.capacity - 1) % this.capacity] = value
+  /** Takes away the oldest point. */
+  shift(): Point {
+    const oldest = { at: this.at(0), value: this.value(0) }
+    this.#start = this.#slot(1)
+    this.length--
+    return oldest
   }
 
-  /** Where the newest point stands; NaN while there is none. */
-  get newest(): number {
-    return this.length === 0 ? Number.NaN : this.#at(this.length - 1)
+  get isFull(): boolean {
+    return this.length === this.capacity
   }
 
-  /** The points that stand at `from` or later, oldest first. */
-  since(from: number): Point[] {
-    const points: Point[] = []
-    for (let index = 0; index < this.length; index++) {
-      const at = this.#at(index)
-      if (at >= from) points.push({ at, value: this.#values[this.#slot(index)] as number })
-    }
-    return points
+  /** Where the point at an index stands, 0 being the oldest. */
+  at(index: number): number {
+    return this.#ats[this.#slot(index)] as number
   }
 
-  /** The newest `count` points, oldest first. */
-  last(count: number): Point[] {
-    const points: Point[] = []
-    for (let index = Math.max(0, this.length - count); index < this.length; index++) {
-      points.push({ at: this.#at(index), value: this.#values[this.#slot(index)] as number })
-    }
-    return points
+  value(index: number): number {
+    return this.#values[this.#slot(index)] as number
   }
 
   #slot(index: number): number {
-    return (this.#next - this.length + index + this.capacity) % this.capacity
+    return (this.#start + index) % this.#ats.length
   }
 
-  #at(index: number): number {
-    return this.#ats[this.#slot(index)] as number
+  #grow(): void {
+    const size = Math.min(this.capacity, this.#ats.length * 2)
+    const ats = new Float64Array(size)
+    const values = new Float64Array(size)
+    for (let index = 0; index < this.length; index++) {
+      ats[index] = this.at(index)
+      values[index] = this.value(index)
+    }
+    this.#ats = ats
+    this.#values = values
+    this.#start = 0
   }
 }

@@ -1,18 +1,18 @@
-import type { Probe } from './probe.ts'
+import type { Follower } from './follower.ts'
 
 /**
- * The values of one key, handed on to the probes that look at it: every step's value, and one value an epoch, which
+ * The values of one key, handed on to those who follow it: every step's value, and one value an epoch, which
  * is the one logged for the epoch or else the mean of its steps.
  */
 export class Series {
-  readonly #probes: Probe[] = []
+  readonly #followers: Follower[] = []
   #epoch = 0
   #sum = 0
   #count = 0
   #logged: number | undefined
 
-  attach(probe: Probe): void {
-    this.#probes.push(probe)
+  follow(follower: Follower): void {
+    this.#followers.push(follower)
   }
 
   /** Takes the value of one step's batch. */
@@ -20,7 +20,7 @@ export class Series {
     this.#enter(epoch)
     this.#sum += value
     this.#count++
-    for (const probe of this.#probes) probe.push('steps', step, value)
+    for (const follower of this.#followers) follower.push('steps', step, value)
   }
 
   /** Takes the value that was logged for a whole epoch. */
@@ -36,7 +36,7 @@ export class Series {
     this.#sum = 0
     this.#count = 0
     this.#logged = undefined
-    for (const probe of this.#probes) probe.push('epochs', this.#epoch, value)
+    for (const follower of this.#followers) follower.push('epochs', this.#epoch, value)
   }
 
   #enter(epoch: number): void {

@@ -1,7 +1,7 @@
 import { formatKey, type Key, type Labels, parseKey } from '../types/labels.ts'
 import type { Facts, FactValue, Observation, Place } from '../types/observation.ts'
 import type { Reading } from '../types/reading.ts'
-import { Probe, type ProbeSpec } from './probe.ts'
+import type { Follower } from './follower.ts'
 import { Series } from './series.ts'
 
 /** A metric's or fact's name and labels, as they were seen for the first time. */
@@ -13,7 +13,7 @@ export interface Sighting {
 export interface StoreOptions {
   /** The name a metric goes by in rules: `accuracy` for `acc`. */
   readonly resolveName: (name: string) => string
-  /** Called once for each new key, before its first value is stored, so that probes can be set in time. */
+  /** Called once for each new key, before its first value is stored, so that followers can be set in time. */
   readonly onSighting: (sighting: Sighting) => void
 }
 
@@ -21,7 +21,6 @@ export interface StoreOptions {
 export class Store {
   readonly #options: StoreOptions
   readonly #series = new Map<Key, Series>()
-  readonly #probes = new Map<string, Probe>()
   readonly #facts = new Map<Key, FactValue>()
   /** The canonical key of each key that a source used. */
   readonly #keys = new Map<Key, Key>()
@@ -56,17 +55,11 @@ export class Store {
     for (const series of this.#series.values()) series.closeEpoch()
   }
 
-  /** The probe for a specification, made where there is none yet; it sees what comes from now on. */
-  probe(key: Key, spec: ProbeSpec): Probe {
-    const id = JSON.stringify([key, { ...spec, measure: spec.measure.name }])
-    const existing = this.#probes.get(id)
-    if (existing) return existing
-    const probe = new Probe(spec)
-    this.#probes.set(id, probe)
+  /** Tells a follower of every value of a key from now on. */
+  follow(key: Key, follower: Follower): void {
     const series = this.#series.get(key) ?? new Series()
     this.#series.set(key, series)
-    series.attach(probe)
-    return probe
+    series.follow(follower)
   }
 
   fact(key: Key): Reading {

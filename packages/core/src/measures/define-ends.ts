@@ -1,0 +1,27 @@
+import { defineSummary, type Measure } from './measure.ts'
+
+interface Ends {
+  readonly from: number
+  readonly to: number
+  readonly points: number
+}
+
+/** Defines a measure that compares the newest value with the oldest. */
+export function defineEnds(name: string, compare: (from: number, to: number) => number): Measure {
+  return defineSummary<Ends>({
+    name,
+    kind: 'span',
+    summarise: () => ({
+      of: (_at, value) => ({ from: value, to: value, points: 1 }),
+      merge: (older, newer) => ({ from: older.from, to: newer.to, points: older.points + newer.points }),
+      read: ({ from, to, points }) => ({
+        status: 'ok',
+        value: compare(from, to),
+        from,
+        to,
+        span: points - 1,
+        points,
+      }),
+    }),
+  })
+}

@@ -1,0 +1,22 @@
+import type { Measure } from './measure.ts'
+import { quantileAt } from './quantile.ts'
+import { SortedValues } from './sorted-values.ts'
+
+/** Defines a measure that is one quantile of the window, interpolated linearly between neighbours. */
+export function defineQuantile(name: string, q: number): Measure {
+  return {
+    name,
+    kind: 'level',
+    slide: () => {
+      const sorted = new SortedValues()
+      return {
+        add: (_at, value) => sorted.add(value),
+        drop: (value) => sorted.remove(value),
+        read: () => {
+          const value = quantileAt(sorted.length, q, (place) => sorted.at(place))
+          return { status: 'ok', value, points: sorted.length }
+        },
+      }
+    },
+  }
+}
