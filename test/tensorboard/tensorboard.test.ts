@@ -36,7 +36,7 @@ describe.skipIf(python === '').each<Loader>(['rust', 'python'])(
       writeSampleRun(logDir)
       board = await startTensorboard(python, logDir, loader)
       await eventually(scalarTags, (runs) => ['.', 'scram', 'scram-2'].every((run) => run in runs))
-      await eventually(textTags, (runs) => runs['scram-2']?.includes('report') ?? false)
+      await eventually(textTags, (runs) => runs['scram-2']?.includes('findings') ?? false)
       await eventually(
         () => points('scram-2', 'epoch/loss'),
         (series) => series.length === epochs,
@@ -66,11 +66,11 @@ describe.skipIf(python === '').each<Loader>(['rust', 'python'])(
       expect(Object.keys(scram)).toEqual(expect.arrayContaining(ours))
       expect(Object.keys(scram)).toHaveLength(ours.length + hostileNames.length)
       expect((await textTags()).scram?.sort()).toEqual([
+        'findings',
         'findings/deep/dead-relu',
         'findings/essentials/nonfinite-loss',
         'findings/essentials/overfitting-sustained',
         ...hostileNames.map((_, i) => `findings/hostile/rule-${i}`),
-        'report',
       ])
     })
 
@@ -104,11 +104,11 @@ describe.skipIf(python === '').each<Loader>(['rust', 'python'])(
       for (const [i, { text }] of all.entries()) expect(text).toContain(`epoch ${41 + i}`)
     })
 
-    test('the newest report holds every finding, and what could not be checked', async () => {
-      const newest = (await texts('report')).at(-1)
+    test('the newest roll-up holds every finding, and what could not be checked', async () => {
+      const newest = (await texts('findings')).at(-1)
       expect(newest?.step).toBe(steps)
       for (const tag of (await textTags()).scram ?? []) {
-        if (tag !== 'report') expect(newest?.text).toContain(tag)
+        if (tag !== 'findings') expect(newest?.text).toContain(tag)
       }
       for (const layer of layers) expect(newest?.text).toContain(layer)
       expect(newest?.text).toContain('val_accuracy')

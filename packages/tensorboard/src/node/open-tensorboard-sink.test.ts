@@ -37,7 +37,7 @@ test('a finding is in the file as soon as the process is idle', async () => {
   const sink = open()
   sink.report(sampleReport())
   await new Promise(setImmediate)
-  expect(tags()).toEqual(['findings/essentials/overfitting-sustained', 'report'])
+  expect(tags()).toEqual(['findings/essentials/overfitting-sustained', 'findings'])
   sink.end({ rules: [], notices: [] })
 })
 
@@ -56,7 +56,7 @@ test.each([
   `)
   expect(result.status).toBe(status)
   expect(events().filter(({ values }) => values[0]?.tag === 'step/loss')).toHaveLength(100)
-  expect(tags().slice(-2)).toEqual(['findings/essentials/overfitting-sustained', 'report'])
+  expect(tags().slice(-2)).toEqual(['findings/essentials/overfitting-sustained', 'findings'])
 })
 
 test('twenty sinks in one process make no noise', async () => {

@@ -6,13 +6,13 @@ import type { RollUp } from './roll-up.ts'
 /** More would make a card that nobody reads; every finding is under its own rule's tag anyway. */
 const mostFindings = 100
 
-/** Writes the report in English Markdown: each finding in a line or two, then what could not be checked. */
+/** Writes a roll-up in English Markdown: each finding in a line or two, then what could not be checked. */
 export function formatRollUp({ findings, notices, summary }: RollUp): string {
   const shown = findings.slice(0, mostFindings)
   const left = findings.length - shown.length
   return [
     `### ${heading(findings.length, summary)}`,
-    shown.map(({ report, tag }) => formatFinding(report, tag)).join('\n\n'),
+    shown.map(({ report, tag }) => formatFinding(report, tag)).join('\n'),
     left > 0 ? `Earlier findings, found under their own tags: ${left}.` : '',
     notices.length > 0 ? `### Could not be checked\n\n${notices.map(formatNotice).join('\n')}` : '',
     summary ? formatQuiet(summary) : '',
@@ -28,12 +28,16 @@ function heading(findings: number, summary: Summary | undefined): string {
 
 function formatFinding(report: Report, tag: string): string {
   const { message, at, state, severity } = report
-  const where = at.step === 0 ? 'before the first step' : `epoch ${at.epoch}, step ${at.step}`
+  const where =
+    at.step === 0
+      ? 'before the first step'
+      : `epoch ${at.epoch.toLocaleString('en')}, step ${at.step.toLocaleString('en')}`
   const title = [escapeMarkdown(message.title), formatLabels(report.labels)]
     .filter((part) => part !== '')
     .join(' · ')
   const status = state === 'resolved' ? `resolved at ${where}` : `${severity} · ${where}`
-  return `**${title}** · ${status}  \n${escapeMarkdown(message.body)}  \n\`${tag}\``
+  // Two spaces at the end of a line break it. Inside a paragraph, TensorBoard would break it twice.
+  return `- **${title}** · ${status}  \n  ${escapeMarkdown(message.body)}  \n  \`${tag}\``
 }
 
 function formatNotice(notice: Notice): string {

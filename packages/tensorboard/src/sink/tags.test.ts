@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createTags, reportTag } from './tags.ts'
+import { createTags, rollUpTag } from './tags.ts'
 
 test.each([
   ['loss', 'step', 'step/loss'],
@@ -22,7 +22,7 @@ test('no name makes a tag that is markup, and no two names share one', () => {
   const name = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: fc.constantFrom('<', '>', '[', ']', '`', '*', '|', 'a', ' ') }),
-    fc.constantFrom('<img src=x onerror=alert(1)>', '[x](javascript:alert(1))', 'report', ''),
+    fc.constantFrom('<img src=x onerror=alert(1)>', '[x](javascript:alert(1))', 'findings', ''),
     fc.string({ minLength: 190, maxLength: 400 }),
   )
   fc.assert(
@@ -32,7 +32,7 @@ test('no name makes a tag that is markup, and no two names share one', () => {
         ...metrics.map((key) => tags.metric(key, 'step')),
         ...metrics.map((key) => tags.metric(key, 'epoch')),
         ...rules.map((rule) => tags.finding(rule)),
-        reportTag,
+        rollUpTag,
       ]
       expect(new Set(all).size).toBe(all.length)
       for (const tag of all) expect(tag).not.toMatch(/[<>"'`[\]*|\\\p{Cc}\p{Cs}]/u)

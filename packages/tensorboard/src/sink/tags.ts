@@ -1,7 +1,7 @@
 import { type Key, parseKey } from '@scram/core'
 
-/** The tag of the report that gathers all findings. */
-export const reportTag = 'report'
+/** The tag of the text that gathers all findings. TensorBoard sorts it before those of single rules. */
+export const rollUpTag = 'findings'
 
 /** Gives each metric and each rule the tag under which TensorBoard shows it; no two ever share one. */
 export interface Tags {

@@ -95,14 +95,14 @@ test('findings at different steps keep a text each, and rules keep a tag each', 
   expect(texts['findings/a/two']).toMatchObject([[8, expect.stringContaining('third')]])
 })
 
-test('the report tag holds everything that was said, newest last', () => {
+test('the roll-up holds everything that was said, newest last', () => {
   const { sink, events } = collect()
   sink.report(sampleReport({ rule: 'a/one', step: 7, body: 'first' }))
   sink.notice({ rule: 'a/blind', labels: {}, unread: [], text: 'cannot see' })
   sink.metrics({ step: 9, epoch: 1, metrics: { loss: 1 } })
   sink.report(sampleReport({ rule: 'a/two', step: 9, body: 'second' }))
   sink.end({ rules: [], notices: [{ rule: 'a/blind', labels: {}, unread: [], text: 'cannot see' }] })
-  const texts = shown(events()).report ?? []
+  const texts = shown(events()).findings ?? []
   expect(texts.map(([step]) => step)).toEqual([7, 9])
   for (const words of ['first', 'second', 'cannot see']) expect(texts.at(-1)?.[1]).toContain(words)
 })

@@ -18,14 +18,14 @@ import { formatRollUp } from './format-roll-up.ts'
 import { createFuse } from './fuse.ts'
 import { createRecordBuffer } from './record-buffer.ts'
 import type { RollUp } from './roll-up.ts'
-import { createTags, reportTag } from './tags.ts'
+import { createTags, rollUpTag } from './tags.ts'
 
 export interface TensorboardSinkOptions {
   /** Takes whole records and puts them at the end of one event file that nobody else writes. What it throws, the sink throws. */
   readonly append: (records: Uint8Array) => void
   /** Writes one report as Markdown. It answers for escaping what comes from users. */
   readonly formatReport: (report: Report) => string
-  /** Writes the report tag's Markdown; in English unless given. */
+  /** Writes the Markdown of the tag that gathers all findings; in English unless given. */
   readonly formatRollUp?: (rollUp: RollUp) => string
   /** What a metric is, in plain words, for its chart. */
   readonly describeMetric?: (name: string, labels: Labels) => string | undefined
@@ -73,11 +73,11 @@ export function createTensorboardSink(options: TensorboardSinkOptions): Tensorbo
 
   function writeRollUp(summary?: Summary): void {
     const rollUp = {
-      findings: [...findings.values()].reverse(),
+      findings: [...findings.values()].sort((a, b) => b.report.at.step - a.report.at.step),
       notices: summary?.notices ?? [...notices.values()],
     }
     const markdown = formatAll(summary ? { ...rollUp, summary } : rollUp)
-    addValues(newestStep, [textSummary(reportTag, markdown)])
+    addValues(newestStep, [textSummary(rollUpTag, markdown)])
     rollUpIsOld = false
   }
 
@@ -109,8 +109,6 @@ export function createTensorboardSink(options: TensorboardSinkOptions): Tensorbo
         newestStep = Math.max(newestStep, report.at.step)
         const tag = tags.finding(report.rule)
         const id = formatKey(report.rule, report.labels)
-        // Deleted first, so that the newest stands last.
-        findings.delete(id)
         findings.set(id, { report, tag })
         texts.add(tag, report)
         writeTextsLater()
