@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '..')
 
 /** What each package may import of its neighbours; a package that is not a key may import nothing. */
 const layers: Readonly<Record<string, readonly string[]>> = {
-  schemas: [],
+  schemas: ['core'],
   core: [],
   packs: ['core', 'schemas'],
   messages: ['core'],

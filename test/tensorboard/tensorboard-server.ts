@@ -38,10 +38,10 @@ export async function startTensorboard(
     const address = await addressOf(child)
     return {
       stop,
-      async get(path, query = {}) {
+      async get<Answer>(path: string, query: Readonly<Record<string, string>> = {}) {
         const response = await fetch(`${address}${path}?${new URLSearchParams(query)}`)
         if (!response.ok) throw new Error(`TensorBoard answered ${response.status} for ${path}`)
-        return await response.json()
+        return (await response.json()) as Answer
       },
     }
   } catch (error) {

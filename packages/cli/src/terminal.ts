@@ -39,7 +39,7 @@ export function terminalOf(process: ProcessLike): Terminal {
 }
 
 function wantsColor(stream: WriteStream, env: NodeJS.ProcessEnv): boolean {
-  if (env['NO_COLOR']) return false
-  if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0'
-  return stream.isTTY === true && env['TERM'] !== 'dumb'
+  if (env.NO_COLOR) return false
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0'
+  return stream.isTTY === true && env.TERM !== 'dumb'
 }
