@@ -46,6 +46,7 @@ export function readSourceFiles(source: PackSource, base: Catalogue, problems: P
     const rule =
       file.value === undefined ? undefined : readRule(file.value, pack.id, ruleName(path), names, file.report)
     if (rule && countErrors(problems) === before) rules.push({ ...rule, file })
+    file.close()
   }
   const ruleNames = rulePaths.map(ruleName)
   const overlays = Object.keys(source.files)

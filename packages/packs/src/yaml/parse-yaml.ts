@@ -20,9 +20,9 @@ export interface ParsedYaml {
 export function parseYaml(text: string): ParsedYaml {
   const lines = new LineCounter()
   const tokens = [...new Parser(lines.addNewLine).parse(text)]
-  const tooDeep = tokenBelow(tokens, deepest)
+  const tooDeep = firstBelow(tokens, deepest)
   if (tooDeep) {
-    const offset = tooDeep.offset
+    const { offset } = tooDeep
     return {
       lines,
       errors: [new YAMLParseError([offset, offset + 1], 'RESOURCE_EXHAUSTION', 'nested too deeply')],
@@ -37,20 +37,21 @@ export function parseYaml(text: string): ParsedYaml {
   return { lines, ...(document && { document }), errors: errors.sort((a, b) => a.pos[0] - b.pos[0]) }
 }
 
-/** A token that lies deeper than a depth. */
-function tokenBelow(roots: readonly CST.Token[], depth: number): CST.Token | undefined {
-  const open = roots.map((token) => ({ token, level: 0 }))
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (next.level > depth) return next.token
-    for (const token of childrenOf(next.token)) open.push({ token, level: next.level + 1 })
+/** The first token that lies deeper than so many levels; recurses no further than that. */
+function firstBelow(tokens: Iterable<CST.Token | null | undefined>, levels: number): CST.Token | undefined {
+  for (const token of tokens) {
+    const found = token && (levels < 0 ? token : firstInside(token, levels))
+    if (found) return found
   }
   return undefined
 }
 
-function childrenOf(token: CST.Token): CST.Token[] {
-  if (token.type === 'document') return token.value ? [token.value] : []
-  if (!('items' in token)) return []
-  return token.items.flatMap(({ key, value }) =>
-    [key, value].filter((child) => child !== undefined && child !== null),
-  )
+function firstInside(token: CST.Token, levels: number): CST.Token | undefined {
+  if (token.type === 'document') return token.value && firstInside(token.value, levels)
+  if (!('items' in token)) return undefined
+  for (const { key, value } of token.items) {
+    const found = firstBelow([key, value], levels - 1)
+    if (found) return found
+  }
+  return undefined
 }

@@ -1,16 +1,7 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type LineCounter,
-  type ParsedNode,
-  type YAMLParseError,
-} from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type ParsedNode } from 'yaml'
 import type { Path, Problem, Report } from '../problem.ts'
 import { offsetInScalar } from './offset-in-scalar.ts'
-import { parseYaml } from './parse-yaml.ts'
+import { type ParsedYaml, parseYaml } from './parse-yaml.ts'
 import { syntaxComplaint } from './syntax-complaint.ts'
 import { type Complaint, toPlain } from './to-plain.ts'
 
@@ -29,6 +20,8 @@ export interface YamlFile {
   locate(path: Path, at?: 'key' | 'value', offset?: number): Position
   /** Notes a problem at a path; several at one place with one code count once. */
   readonly report: Report
+  /** Lets go of the tree, which takes many times the memory of the text; it is parsed again if a place is asked for. */
+  close(): void
 }
 
 const largest = 256 * 1024
@@ -48,19 +41,28 @@ export function readYaml(file: string, text: string, problems: Problem[]): YamlF
     else problems.push({ code: 'too-many-problems', severity: 'error', message: tooMany, file, line, column })
   }
   const large = text.length > largest
-  const { lines, document, errors } = parseYaml(large ? '' : text)
+  let tree: ParsedYaml | undefined = parseYaml(large ? '' : text)
+  const lookUp = (): ParsedYaml => {
+    tree ??= parseYaml(large ? '' : text)
+    return tree
+  }
   const complain = ({ offset, ...complaint }: Complaint): void =>
-    note({ severity: 'error', ...complaint }, () => positionAt(lines, offset))
+    note({ severity: 'error', ...complaint }, () => positionAt(lookUp().lines, offset))
   if (large) complain(tooLarge)
-  const value = large ? undefined : readValue(text, document, errors[0], complain)
-  const locate: YamlFile['locate'] = (path, at = 'value', offset = 0) =>
-    positionAt(lines, offsetAt(document, text, path, at, offset))
+  const value = large ? undefined : readValue(text, tree, complain)
+  const locate: YamlFile['locate'] = (path, at = 'value', offset = 0) => {
+    const { lines, document } = lookUp()
+    return positionAt(lines, offsetAt(document, text, path, at, offset))
+  }
   return {
     file,
     value,
     locate,
     report: (code, path, message, { hint, at, severity = 'error', offset } = {}) =>
       note({ code, severity, message, ...(hint !== undefined && { hint }) }, () => locate(path, at, offset)),
+    close: () => {
+      tree = undefined
+    },
   }
 }
 
@@ -73,8 +75,7 @@ const tooLarge: Complaint = {
 
 function readValue(
   text: string,
-  document: Document.Parsed | undefined,
-  error: YAMLParseError | undefined,
+  { document, errors: [error] }: ParsedYaml,
   complain: (complaint: Complaint) => void,
 ): unknown {
   if (error || !document) {
