@@ -49,14 +49,9 @@ export function createFindingTexts(formatReport: (report: Report) => string): Fi
 }
 
 function formatTogether(reports: readonly Report[], formatReport: (report: Report) => string): string {
-  const full = reports.slice(0, mostInFull).map((report) => formatOne(report, formatReport))
+  const full = reports.slice(0, mostInFull).map((report) => formatReport(report))
   const rest = reports.slice(mostInFull).map((report) => `- ${formatTitle(report)}`)
   return [...full, ...(rest.length > 0 ? [rest.join('\n')] : [])].join('\n\n---\n\n')
-}
-
-function formatOne(report: Report, formatReport: (report: Report) => string): string {
-  const labels = formatLabels(report.labels)
-  return labels === '' ? formatReport(report) : `**${labels}**\n\n${formatReport(report)}`
 }
 
 function formatTitle(report: Report): string {

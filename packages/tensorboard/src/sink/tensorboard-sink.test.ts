@@ -10,7 +10,8 @@ import {
 } from './tensorboard-sink.ts'
 
 const nothing: Summary = { rules: [], notices: [] }
-const named = (report: Report): string => `${report.message.title} ${report.message.body}`
+const named = (report: Report): string =>
+  `${report.message.title} ${report.message.body} ${Object.values(report.labels)}`
 
 test('the first record says which format it is', () => {
   const { sink, events } = collect()

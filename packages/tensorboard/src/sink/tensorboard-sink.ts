@@ -23,7 +23,7 @@ import { createTags, rollUpTag } from './tags.ts'
 export interface TensorboardSinkOptions {
   /** Takes whole records and puts them at the end of one event file that nobody else writes. What it throws, the sink throws. */
   readonly append: (records: Uint8Array) => void
-  /** Writes one report as Markdown. It answers for escaping what comes from users. */
+  /** Writes one report as Markdown, its labels included. It answers for escaping what comes from users. */
   readonly formatReport: (report: Report) => string
   /** Writes the Markdown of the tag that gathers all findings; in English unless given. */
   readonly formatRollUp?: (rollUp: RollUp) => string
