@@ -7,7 +7,7 @@ export interface TrainOptions {
   readonly fixed: boolean
   readonly seed: number
   /** What to call during `fit`, given how long the training is to be. */
-  readonly callbacks?: (length: TrainingLength) => ModelFitArgs['callbacks']
+  readonly callbacks?: (length: TrainingLength) => NonNullable<ModelFitArgs['callbacks']>
 }
 
 /** How long a training is to be. */
