@@ -42,7 +42,7 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
     problems: problems.filter(isWanted(sources)).sort(byPlace),
     files: textsOf(sources),
     locate: (rule, path) => locationIn(fileOf.get(rule), path),
-    locateWords: (rule, path, locale, offset = 0) => {
+    locateWords: (rule, path, locale, offset) => {
       const overlay = overlayFor(packs, rule, locale)
       if (overlay) return locationIn(overlay, [nameOf(rule), ...path], offset)
       return locationIn(fileOf.get(rule), ['message', ...path], offset)
@@ -159,7 +159,7 @@ function nameOf(rule: string): string {
   return rule.slice(rule.indexOf('/') + 1)
 }
 
-function locationIn(file: YamlFile | undefined, path: Path, offset = 0): Location | undefined {
+function locationIn(file: YamlFile | undefined, path: Path, offset?: number): Location | undefined {
   return file && { file: file.file, ...file.locate(path, 'value', offset) }
 }
 

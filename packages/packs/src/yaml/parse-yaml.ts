@@ -19,22 +19,27 @@ export interface ParsedYaml {
  */
 export function parseYaml(text: string): ParsedYaml {
   const lines = new LineCounter()
-  const tokens = [...new Parser(lines.addNewLine).parse(text)]
-  const tooDeep = firstBelow(tokens, deepest)
-  if (tooDeep) {
-    const { offset } = tooDeep
-    return {
-      lines,
-      errors: [new YAMLParseError([offset, offset + 1], 'RESOURCE_EXHAUSTION', 'nested too deeply')],
-    }
+  try {
+    const tokens = [...new Parser(lines.addNewLine).parse(text)]
+    const tooDeep = firstBelow(tokens, deepest)
+    return tooDeep ? { lines, errors: [depthError(tooDeep)] } : { lines, ...compose(tokens, text) }
+  } catch {
+    return { lines, errors: [new YAMLParseError([0, 1], 'IMPOSSIBLE', 'it cannot be parsed')] }
   }
+}
+
+function compose(tokens: readonly CST.Token[], text: string): Omit<ParsedYaml, 'lines'> {
   // Duplicate keys are looked for elsewhere: the composer's own search takes quadratic time.
   const composer = new Composer({ version: '1.2', merge: false, uniqueKeys: false, prettyErrors: false })
   const [document, second] = composer.compose(tokens, true, text.length)
   const errors = [...(document?.errors ?? [])]
   if (second)
     errors.push(new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', 'a second document'))
-  return { lines, ...(document && { document }), errors: errors.sort((a, b) => a.pos[0] - b.pos[0]) }
+  return { ...(document && { document }), errors: errors.sort((a, b) => a.pos[0] - b.pos[0]) }
+}
+
+function depthError({ offset }: CST.Token): YAMLParseError {
+  return new YAMLParseError([offset, offset + 1], 'RESOURCE_EXHAUSTION', 'nested too deeply')
 }
 
 /** The first token that lies deeper than so many levels; recurses no further than that. */

@@ -1,6 +1,6 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type ParsedNode } from 'yaml'
+import { isScalar, type LineCounter } from 'yaml'
 import type { Path, Problem, Report } from '../problem.ts'
-import { offsetInScalar } from './offset-in-scalar.ts'
+import { offsetAt } from './offset-at.ts'
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts'
 import { syntaxComplaint } from './syntax-complaint.ts'
 import { type Complaint, toPlain } from './to-plain.ts'
@@ -50,7 +50,7 @@ export function readYaml(file: string, text: string, problems: Problem[]): YamlF
     note({ severity: 'error', ...complaint }, () => positionAt(lookUp().lines, offset))
   if (large) complain(tooLarge)
   const value = large ? undefined : readValue(text, tree, complain)
-  const locate: YamlFile['locate'] = (path, at = 'value', offset = 0) => {
+  const locate: YamlFile['locate'] = (path, at = 'value', offset) => {
     const { lines, document } = lookUp()
     return positionAt(lines, offsetAt(document, text, path, at, offset))
   }
@@ -95,43 +95,4 @@ function positionAt(lines: LineCounter, offset: number): Position {
   if (lines.lineStarts.length === 0) return { line: 1, column: 1 }
   const { line, col } = lines.linePos(offset)
   return { line: Math.max(1, line), column: Math.max(1, col) }
-}
-
-function offsetAt(
-  document: Document.Parsed | undefined,
-  text: string,
-  path: Path,
-  at: 'key' | 'value',
-  offset: number,
-): number {
-  let node: unknown = document?.contents
-  let key: unknown
-  for (const part of path) {
-    const inner = document && isAlias(node) ? node.resolve(document) : node
-    const step = child(inner, part)
-    if (!step) return rangeStart(key) ?? rangeStart(inner) ?? 0
-    node = step.value
-    key = step.key
-  }
-  if (at === 'key') return rangeStart(key) ?? rangeStart(node) ?? 0
-  if (offset > 0 && isScalar(node)) return offsetInScalar(node as ParsedNode & typeof node, text, offset)
-  return rangeStart(node) ?? rangeStart(key) ?? 0
-}
-
-function child(
-  node: unknown,
-  part: string | number,
-): { readonly key?: unknown; readonly value: unknown } | undefined {
-  if (isSeq(node)) {
-    const value = node.items[Number(part)]
-    return value === undefined ? undefined : { value }
-  }
-  if (!isMap(node)) return undefined
-  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part))
-  return pair && { key: pair.key, value: pair.value }
-}
-
-function rangeStart(node: unknown): number | undefined {
-  const range = isMap(node) || isSeq(node) || isScalar(node) || isAlias(node) ? node.range : undefined
-  return range?.[0]
 }
