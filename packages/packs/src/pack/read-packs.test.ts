@@ -182,7 +182,7 @@ test('places of rules and words can be asked for', () => {
   expect(set.locateWords('fixtures/sample', ['causes', 'past-its-best', 'try'], 'fr', 8)).toEqual({
     file: 'pack-0/messages/fr.yaml',
     line: 4,
-    column: overlay.split('\n')[3]?.search('{{là') + 1,
+    column: (overlay.split('\n')[3] ?? '').search('{{là') + 1,
   })
   expect(set.locateWords('fixtures/sample', ['title'], 'de')).toMatchObject({ file })
   expect(set.locate('fixtures/nothing', [])).toBeUndefined()
