@@ -15,8 +15,8 @@ const entities: Readonly<Record<string, string>> = {
  */
 export function escapeMarkdown(text: string): string {
   return tidyLine(text)
-    .replace(/[&<>|~\\`*_[\]]/g, (char) => entities[char] ?? `\\${char}`)
+    .replace(/[&<>|~\\`*_#[\]]/g, (char) => entities[char] ?? `\\${char}`)
     .replace(/^=/, '&#61;')
-    .replace(/^[-+#]/, '\\$&')
+    .replace(/^[-+]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
 }

@@ -4,6 +4,7 @@ import { tidyLine } from '../template/tidy.ts'
 import type { ConsoleOptions } from './console-options.ts'
 import { nameOfFramework } from './framework-name.ts'
 import { createPage, type Page } from './page.ts'
+import { tellAbout, tellLabels } from './tell-about.ts'
 import { tellPlace } from './tell-place.ts'
 
 const indent = 2
@@ -16,21 +17,20 @@ export function formatConsole(report: Report, options: ConsoleOptions): string {
   const voice = voiceOf(options.words)
   const page = createPage(options)
   const { message, severity, state } = report
-  const place = tellPlace(voice, report.at)
   if (state === 'resolved') {
     const lead = voice.say('state.resolved')
-    const line = voice.say('heading.run_in', { heading: lead, text: `${message.title} · ${place}` })
+    const line = voice.say('heading.run_in', {
+      heading: lead,
+      text: [message.title, ...tellLabels(report.labels), tellPlace(voice, report.at)].join(' · '),
+    })
     return join([page.text(line, { hang: indent, lead: { text: lead, look: 'good' } })])
   }
 
   const lead = voice.say(`severity.${severity}`)
   const title = voice.say('heading.run_in', { heading: lead, text: message.title })
-  const about = [...(state === 'reminded' ? [voice.say('state.reminded')] : []), place, report.rule].join(
-    ' · ',
-  )
   const head = [
     ...page.text(title, { hang: indent, lead: { text: lead, look: severity } }),
-    ...page.text(about, { indent, look: 'faint' }),
+    ...page.text(tellAbout(voice, report), { indent, look: 'faint' }),
   ]
   const body = page.text(message.body, { indent })
   if (state === 'reminded' || options.short === true) return join([[...head, ...body]])

@@ -4,7 +4,7 @@ import { type Voice, voiceOf } from '../locale/voice.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { fenceCode } from './fence-code.ts'
 import { nameOfFramework } from './framework-name.ts'
-import { tellPlace } from './tell-place.ts'
+import { tellAbout } from './tell-about.ts'
 
 /** How a report is written as Markdown. */
 export interface MarkdownOptions {
@@ -22,8 +22,7 @@ export function formatMarkdown(report: Report, options: MarkdownOptions): string
   const { message, severity, state } = report
   const heading = state === 'resolved' ? voice.say('state.resolved') : voice.say(`severity.${severity}`)
   const title = `### ${escapeMarkdown(voice.say('heading.run_in', { heading, text: message.title }))}`
-  const still = state === 'reminded' ? [voice.say('state.reminded')] : []
-  const about = escapeMarkdown([...still, tellPlace(voice, report.at), report.rule].join(' · '))
+  const about = escapeMarkdown(tellAbout(voice, report))
   if (state !== 'fired') return join([title, about, escapeMarkdown(message.body)])
 
   const runIn = (key: 'sure' | 'why' | 'caution' | 'read', text: string): string => {
@@ -58,8 +57,8 @@ function causes(voice: Voice, all: Message['causes'], framework: string | undefi
   return [
     `**${escapeMarkdown(heading)}**`,
     ...all.flatMap((each, index) => [
-      // Two spaces at the end of a line break it.
-      `**${index + 1}.** ${escapeMarkdown(each.cause)}  \n→ ${escapeMarkdown(each.try)}`,
+      `**${index + 1}.** ${escapeMarkdown(each.cause)}`,
+      `→ ${escapeMarkdown(each.try)}`,
       ...Object.entries(each.code)
         .filter(([name]) => framework === undefined || name === framework)
         .flatMap(([name, code]) => [

@@ -6,7 +6,7 @@ const plainDigits = 3
  */
 export function roundNumber(value: number, digits?: number): number {
   if (digits !== undefined) return roundToDigits(value, digits)
-  if (Number.isInteger(value)) return value
+  if (Number.isInteger(value)) return positiveZero(value)
   return Math.abs(value) >= 1000 ? roundToDecimals(value, 0) : roundToDigits(value, plainDigits)
 }
 

@@ -39,7 +39,9 @@ export function createNarrator(options: NarratorOptions): Narrator {
   const voice = voiceOf(resolveLocale(locales, locale))
   const layers = layersOf(options.words, locales, locale)
   const speakers = new Map(
-    options.rules.map((rule) => [rule.id, { rule, speak: createRuleVoice(rule, layers, warn) }] as const),
+    options.rules.map(
+      (rule) => [rule.id, { rule, speak: createRuleVoice(rule, { layers, locale, warn }) }] as const,
+    ),
   )
   if (languageOf(voice.words.locale) !== languageOf(locale)) {
     warn(`SCRAM has no words of its own in ${locale}; it speaks ${voice.words.name}`)

@@ -20,6 +20,8 @@ export function createCompile(helpers: Readonly<Record<string, Helper>>): Compil
     })
   }
   return (text) => {
+    // Most sentences have no tags, and Handlebars takes some microseconds to say even nothing.
+    if (!text.includes('{{')) return () => text
     const render = handlebars.compile(text, {
       noEscape: true,
       strict: true,

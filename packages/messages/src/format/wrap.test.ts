@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { displayWidth } from './display-width.ts'
+import { wrap } from './wrap.ts'
+
+test.each([
+  ['one two three', 8, ['one two', 'three']],
+  ['incomprehensible', 6, ['incomp', 'rehens', 'ible']],
+  ['', 10, ['']],
+  ['過学習かもしれません。', 10, ['過学習かも', 'しれませ', 'ん。']],
+  ['検証 accuracy が下がる', 13, ['検証 accuracy', 'が下がる']],
+  ['a\u00a0b c', 3, ['a\u00a0b', 'c']],
+])('%j in %i columns', (text, columns, lines) => {
+  expect(wrap(text, columns)).toEqual(lines)
+})
+
+test('no line is too wide and no letter is lost', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 80 }),
+      fc.integer({ min: 2, max: 40 }),
+      (text, columns) => {
+        const lines = wrap(text, columns)
+        for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(columns)
+        expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+      },
+    ),
+  )
+})
