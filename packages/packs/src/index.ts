@@ -1,6 +1,18 @@
 // Reading packs.
+export type { Files, PackSource } from './pack-source.ts'
+export type { Location, PackSet } from './pack/pack-set.ts'
+export type { ReadOptions } from './pack/read-packs.ts'
+export { readPacks } from './pack/read-packs.ts'
+export { loadPacks, PackError } from './pack/load-packs.ts'
+export { readCatalogue } from './pack/read-catalogue.ts'
+export type { CheckWords, WordsProblem } from './pack/report-words.ts'
 
-// Running examples.
+// Showing what is wrong with them.
+export type { Path, Problem } from './problem.ts'
+export type { FormatOptions } from './text/format-problems.ts'
+export { formatProblems } from './text/format-problems.ts'
+
+// Running their examples.
 export type { Example, Outcome } from './examples/example.ts'
 export type { ExpandedExample } from './examples/expand-example.ts'
 export { expandExample } from './examples/expand-example.ts'
@@ -8,12 +20,3 @@ export type { ExampleResult } from './examples/run-example.ts'
 export { runExample } from './examples/run-example.ts'
 export type { ParsedSeries, SeriesFault, SeriesText, SeriesValue } from './examples/series.ts'
 export { parseSeries } from './examples/series.ts'
-export { loadPacks, PackError } from './pack/load-packs.ts'
-export type { Location, PackSet } from './pack/pack-set.ts'
-export { readCatalogue } from './pack/read-catalogue.ts'
-export type { ReadOptions } from './pack/read-packs.ts'
-export { readPacks } from './pack/read-packs.ts'
-export type { Files, PackSource } from './pack-source.ts'
-export type { Path, Problem } from './problem.ts'
-export type { FormatOptions } from './text/format-problems.ts'
-export { formatProblems } from './text/format-problems.ts'

@@ -7,12 +7,15 @@ import type { YamlFile } from '../yaml/yaml-file.ts'
 import type { Location, PackSet } from './pack-set.ts'
 import { extendCatalogue } from './read-catalogue.ts'
 import { displayPath, readSourceFiles, type SourcePack, type SourceRule } from './read-source-files.ts'
+import { type CheckWords, reportWords } from './report-words.ts'
 import { reportCircles, resolveSilencers } from './resolve-silencers.ts'
 
 /** What packs are read with. */
 export interface ReadOptions {
   /** The metrics and facts that every pack may name. */
   readonly catalogue?: Catalogue
+  /** Judges the templates of every rule; without it they are taken as they are. */
+  readonly checkWords?: CheckWords
 }
 
 const mostRules = 500
@@ -30,23 +33,28 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
   const wanted = wantedIds(packs)
   const found = finishRules(packs).filter(({ rule }) => wanted(rule.id))
   const fileOf = new Map(found.map(({ rule, file }) => [rule.id, file]))
+  const rules = found.map(({ rule }) => rule)
+  const words = joinWords(packs, found)
+  const locateWords: PackSet['locateWords'] = (rule, path, locale, offset = 0) => {
+    const overlay = overlayFor(packs, rule, locale)
+    if (overlay) return locationIn(overlay, [nameOf(rule), ...path], offset)
+    return locationIn(fileOf.get(rule), ['message', ...path], offset)
+  }
+  const misworded = options.checkWords ? reportWords(rules, words, options.checkWords, locateWords) : []
+  const unusable = new Set(misworded.filter(({ severity }) => severity === 'error').map(({ file }) => file))
   return {
     packs: packs.map(({ pack: { id, version, title } }) => ({ id, version, title })),
-    rules: found.map(({ rule }) => rule),
-    words: joinWords(packs, found),
+    rules: rules.filter(({ id }) => !unusable.has(fileOf.get(id)?.file ?? '')),
+    words,
     catalogue: packs.reduce(
       (sum, { pack, packFile }) => extendCatalogue(sum, pack.catalogue, packFile.report),
       base,
     ),
     examples: Object.fromEntries(found.map(({ rule, examples }) => [rule.id, examples])),
-    problems: problems.filter(isWanted(sources)).sort(byPlace),
+    problems: [...problems.filter(isWanted(sources)), ...misworded].sort(byPlace),
     files: textsOf(sources),
     locate: (rule, path) => locationIn(fileOf.get(rule), path),
-    locateWords: (rule, path, locale, offset) => {
-      const overlay = overlayFor(packs, rule, locale)
-      if (overlay) return locationIn(overlay, [nameOf(rule), ...path], offset)
-      return locationIn(fileOf.get(rule), ['message', ...path], offset)
-    },
+    locateWords,
   }
 }
 

@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+const tsx = [join(root, 'node_modules/tsx/dist/cli.mjs'), '--conditions=@scram/source']
+
+/** Runs what a line of the README shows, from the sources, and gives what a person would see. */
+function run(command: string): string {
+  const [program, ...args] = command.split(' ')
+  const script = program === 'node' ? args : [join(root, 'packages/cli/src/main.ts'), ...args]
+  return execFileSync('sh', ['-c', '"$@" 2>&1 || true', 'sh', process.execPath, ...tsx, ...script], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' },
+  })
+}
+
+/** What stands under `<!-- $ command -->` or `<!-- file: path -->` in a fenced block, as it is today. */
+function currentContent(kind: string, source: string): string {
+  if (kind === 'file:') return readFileSync(join(root, source), 'utf8')
+  return (
+    run(source)
+      .split('\n')
+      // The line of progress is for those who wait, and the backend depends on the machine.
+      .filter((line) => !line.startsWith('- ') || !line.endsWith('reading the data'))
+      .filter((line) => !line.startsWith('Backend: '))
+      .join('\n')
+  )
+}
+
+test('the README prints what its commands print and what its files hold', async () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const block = /(<!-- (\$|file:) (.+?) -->\n+```\w*\n)([\s\S]*?)(```)/g
+  let found = 0
+  const current = readme.replace(block, (_all, head, kind, source, _shown, tail) => {
+    found++
+    return `${head}${currentContent(kind, source).trim()}\n${tail}`
+  })
+  expect(found).toBeGreaterThan(3)
+  // With `vitest -u` the README is written anew.
+  await expect(current).toMatchFileSnapshot('../README.md')
+}, 120_000)
+
+test('the README links to nothing that is not there', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const targets = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target as string)
+  expect(targets.filter((target) => !existsSync(join(root, target)))).toEqual([])
+})
