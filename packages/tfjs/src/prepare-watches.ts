@@ -1,5 +1,11 @@
 import { type Catalogue, createWatch, type Report, type Sink, type Watch } from '@scram/core'
-import { createConsoleSink, createNarrator, type LocaleWords, resolveLocale } from '@scram/messages'
+import {
+  checkWords,
+  createConsoleSink,
+  createNarrator,
+  type LocaleWords,
+  resolveLocale,
+} from '@scram/messages'
 import { formatProblems, PackError, type PackSource, type Problem, readPacks } from '@scram/packs'
 
 /** What to watch for, in which words, and whom to tell. */
@@ -32,7 +38,16 @@ export interface WatchPlan {
  */
 export function prepareWatches(plan: WatchPlan): () => Watch {
   const { locales, locale, print, onFinding, warn } = plan
-  const { rules, words, catalogue, problems: faults, files } = readPacks(plan.packs, plan)
+  const {
+    rules,
+    words,
+    catalogue,
+    problems: faults,
+    files,
+  } = readPacks(plan.packs, {
+    catalogue: plan.catalogue,
+    checkWords,
+  })
   const problems = [...(plan.problems ?? []), ...faults]
   if (problems.some(({ severity }) => severity === 'error')) {
     throw new PackError(problems, formatProblems(problems, files))
