@@ -41,7 +41,7 @@ async function openNative(): Promise<{ readonly tf: Tf } | { readonly missing: s
     if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
       return { missing: `with ${nativePackage} installed it would be faster` }
     }
-    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error)
+    const reason = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]?.trim()
     return {
       missing: `${nativePackage} is installed but does not work with Node ${process.versions.node}: ${reason}`,
     }
