@@ -15,7 +15,9 @@ const [scenario] = await readScenarios()
 if (scenario === undefined) throw new Error('there is no scenario')
 const backend = await openBackend(scenario.network)
 
-test('it tells progress, gives the findings and writes logs, and leaves the training as it is', async () => {
+test('it tells progress, gives the findings and writes logs, and leaves the training as it is', {
+  timeout: 120_000,
+}, async () => {
   const progress: Progress[] = []
   const told: string[] = []
   const { reports, epochs, logDir } = await runScenario(backend, scenario, {

@@ -3,7 +3,9 @@ import { openBackend } from './open-backend.ts'
 import { scenario } from './scenarios/learning-rate.ts'
 import { trainScenario } from './train-scenario.ts'
 
-test('the same seed gives the same losses, another seed others, and nothing is left in memory', async () => {
+test('the same seed gives the same losses, another seed others, and nothing is left in memory', {
+  timeout: 120_000,
+}, async () => {
   const { tf } = await openBackend(scenario.network)
   const before = tf.memory().numTensors
   const losses = async (seed: number) =>
