@@ -40,6 +40,8 @@ export type {
 } from './types/finding.ts'
 export type { Fault, Outcome, Run, RunOptions } from './engine/run.ts'
 export { createRun } from './engine/run.ts'
+export type { Phase } from './engine/state.ts'
+export type { Trace } from './engine/trace.ts'
 
 // Telling: where it goes.
 export type { Narrator, Sink, Summary } from './types/sink.ts'

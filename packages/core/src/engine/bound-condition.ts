@@ -1,7 +1,9 @@
 import { type Arbiter, createArbiter, type Ruling } from '../conditions/arbiter.ts'
+import { explain } from '../conditions/explain.ts'
 import { gate } from '../conditions/gate.ts'
 import type { Seen } from '../conditions/judge.ts'
 import { type CompiledCondition, compileCondition } from '../conditions/tree.ts'
+import type { Explanation } from '../types/finding.ts'
 import type { Place } from '../types/observation.ts'
 import type { Reading, Verdict } from '../types/reading.ts'
 import type { Condition, Leaf } from '../types/rule.ts'
@@ -40,6 +42,11 @@ export class BoundCondition {
   /** The verdict on what was seen, by the fast path. */
   judge(seen: readonly Seen[]): Verdict {
     return gate(this.#compiled, seen)
+  }
+
+  /** What was seen with its verdicts, by the fast path. */
+  explain(seen: readonly Seen[]): Explanation {
+    return explain(this.#compiled, seen)
   }
 
   /** The decision on what was seen, by json-rules-engine, with its reasons. */

@@ -7,6 +7,7 @@ import type { Verdict } from '../types/reading.ts'
 import type { Leaf, Likelihood, Rule } from '../types/rule.ts'
 import { BoundCondition, type LeafReaders } from './bound-condition.ts'
 import { RuleState, type Transition } from './state.ts'
+import type { Trace } from './trace.ts'
 
 /** A condition with what its leaves saw at one moment. */
 interface Look {
@@ -91,6 +92,21 @@ export class RuleInstance {
       readings: { ...causes.readings, ...stronger?.readings, ...readingsIn(explanation) },
       causes: causes.ranked,
       explanation,
+    }
+  }
+
+  /** What the check that was just made saw, and what it led to. */
+  trace(now: Place, silenced: boolean): Trace {
+    const seen = this.#when.look(now)
+    return {
+      rule: this.rule.id,
+      labels: this.labels,
+      at: now,
+      verdict: this.#withVeto(this.#when.judge(seen), now),
+      phase: this.state.phase,
+      silenced,
+      when: this.#when.explain(seen),
+      ...(this.#unless && { unless: this.#unless.explain(this.#unless.look(now)) }),
     }
   }
 

@@ -10,6 +10,7 @@ import { isDue } from './clock.ts'
 import { Probes } from './probes.ts'
 import { type Pending, RuleInstance } from './rule-instance.ts'
 import { orderBySilencing } from './silencing-order.ts'
+import type { Trace } from './trace.ts'
 
 /** A rule that could not be evaluated; after three times it is parked for the rest of the run. */
 export interface Fault {
@@ -23,6 +24,8 @@ export interface RunOptions {
   /** Names, aliases and labels of metrics and facts; without it every name stands for itself. */
   readonly catalogue?: Catalogue
   readonly onFault?: (fault: Fault) => void
+  /** Told of every check of every rule, with all its readings. It costs time: for explaining a run, not for watching one. */
+  readonly onTrace?: (trace: Trace) => void
 }
 
 /** What became of each rule so far. */
@@ -53,7 +56,7 @@ const emptyCatalogue: Catalogue = { metrics: {}, facts: {} }
  * @throws Error when rules silence each other in a circle or name a measure that does not exist; packs that were
  * checked do neither.
  */
-export function createRun({ rules, catalogue = emptyCatalogue, onFault }: RunOptions): Run {
+export function createRun({ rules, catalogue = emptyCatalogue, onFault, onTrace }: RunOptions): Run {
   const ordered = orderBySilencing(rules)
   const instances = new Map<Rule, RuleInstance[]>(ordered.map((rule) => [rule, []]))
   const faults = new Map<Rule, number>()
@@ -118,7 +121,9 @@ export function createRun({ rules, catalogue = emptyCatalogue, onFault }: RunOpt
         continue
       for (const instance of list) {
         try {
-          const pending = instance.check(now, isSilenced(instance))
+          const silenced = isSilenced(instance)
+          const pending = instance.check(now, silenced)
+          onTrace?.(instance.trace(now, silenced))
           if (pending) moves.push({ instance, pending })
         } catch (error) {
           blame(rule, error)
