@@ -91,6 +91,16 @@ test('a sink that fails is dropped with one warning, and the others go on', asyn
   expect(sink.lines).toHaveLength(3)
 })
 
+test('a sink may return what it likes', async () => {
+  const warnings: string[] = []
+  const seen: number[] = []
+  const sink: Sink = { name: 'array', metrics: ({ step }) => seen.push(step) as never }
+  const watch = createWatch({ rules: [rule], narrator, sinks: [sink], warn: (text) => warnings.push(text) })
+  for (const step of [1, 2]) watch.observe({ step, epoch: 1, metrics: { loss: 1 } })
+  await watch.check('step')
+  expect({ seen, warnings }).toEqual({ seen: [1, 2], warnings: [] })
+})
+
 test('words that fail cost their report and nothing else', async () => {
   const warnings: string[] = []
   const speechless: Narrator = {

@@ -48,7 +48,7 @@ export function createWatch({ narrator, sinks = [], warn = () => {}, ...options 
       }
       try {
         const given = give(sink)
-        if (given) backlog = Promise.all([backlog, given.catch(drop)]).then(() => {})
+        if (given) backlog = Promise.all([backlog, Promise.resolve(given).catch(drop)]).then(() => {})
       } catch (error) {
         drop(error)
       }
