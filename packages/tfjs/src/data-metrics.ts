@@ -36,9 +36,10 @@ export async function seenMetrics(
   gauge: Gauge,
   scalars: Scalars,
   seen: readonly Seen[],
-): Promise<Record<Key, number>> {
+): Promise<Readonly<Record<Key, number>>> {
   const measurements = seen.map(({ measurement }) => measurement)
   const { values, statistics } = await gauge.read(scalars, measurements)
+  if (seen.length === 0) return values
   const metrics: Record<Key, number> = { ...values }
   for (const [i, { keys }] of seen.entries()) {
     const measured = statistics[i] as Statistics

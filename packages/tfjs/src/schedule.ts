@@ -1,6 +1,9 @@
 /** Decides at which steps the data is looked at, so that looking stays below a share of the training time. */
 export interface Schedule {
-  /** Whether to look at this step. The first steps of a run and the first of each epoch are always looked at. */
+  /**
+   * Whether to look at this step. The first steps of a run are always looked at; the first of each epoch has twice
+   * the share and a little credit, so that it is missed only where looking is dear, as when an epoch is one large batch.
+   */
   due(step: number, firstOfEpoch: boolean): boolean
   /** Runs a look and books its time. */
   timed<T>(look: () => T): T
@@ -9,18 +12,23 @@ export interface Schedule {
 /** How many steps at the start of a run are always looked at. */
 const always = 3
 
+/** Milliseconds that looks at the first steps of epochs may take in any run. */
+const credit = 20
+
 /**
  * @param now Gives the time in milliseconds.
- * @param share The part of the training time that looks may take: 0.01 is one percent.
+ * @param share The part of the training time that looks may take: 0.005 is half a percent.
  */
-export function createSchedule(now: () => number, share = 0.01): Schedule {
+export function createSchedule(now: () => number, share = 0.005): Schedule {
   const started = now()
   let spent = 0
   let due = 0
   return {
     due(step, firstOfEpoch) {
       const average = due === 0 ? 0 : spent / due
-      const yes = step <= always || firstOfEpoch || spent + average <= (now() - started) * share
+      const budget = (now() - started) * share
+      const allowed = firstOfEpoch ? Math.max(2 * budget, credit) : budget
+      const yes = step <= always || spent + average <= allowed
       if (yes) due++
       return yes
     },
