@@ -11,9 +11,10 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   packs: ['core', 'schemas'],
   messages: ['core'],
   tensorboard: ['core'],
+  recordings: ['core'],
   tfjs: ['core', 'packs', 'messages', 'rules'],
   demo: ['core', 'tfjs'],
-  cli: ['core', 'packs', 'messages', 'tensorboard', 'demo'],
+  cli: ['core', 'packs', 'messages', 'tensorboard', 'recordings', 'demo'],
 }
 
 /** What the Node entry of a package may import besides: there the file system and other adapters meet. */

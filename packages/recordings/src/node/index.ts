@@ -1,0 +1,3 @@
+export type { FilePiece, FollowOptions } from './follow-file.ts'
+export { followFile } from './follow-file.ts'
+export { readText } from './read-text.ts'
