@@ -49,7 +49,7 @@ const cases: readonly Case[] = [
   {
     name: 'dense 784-128-10, all in one batch',
     backend: 'wasm',
-    epochs: 20,
+    epochs: 6,
     batchSize: 3200,
     examples: 3200,
     inputShape: [784],
@@ -74,7 +74,7 @@ const cases: readonly Case[] = [
 ]
 
 /** Trains each case with and without SCRAM in turns, and gives the ratios of their times. */
-export async function benchTraining(pairs = 15): Promise<readonly TrainingBench[]> {
+export async function benchTraining(pairs = 11): Promise<readonly TrainingBench[]> {
   const require = createRequire(import.meta.url)
   setWasmPaths(join(dirname(require.resolve('@tensorflow/tfjs-backend-wasm')), '/'))
   const results: TrainingBench[] = []

@@ -65,6 +65,11 @@ test('watches each training for itself, as the environment says', async () => {
   }
 })
 
+test('watches each copy of tfjs that a program loads', async () => {
+  const { stderr } = await run('two-copies.cjs')
+  expect(times(stderr, 'essentials/inputs-out-of-scale')).toBe(2)
+})
+
 test('does not begin with packs that cannot be used', async () => {
   const { status, stdout, stderr } = await run('namespace-import.mjs', { SCRAM_PACKS: 'essentails' })
   expect(status).toBe(2)
