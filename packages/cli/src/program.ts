@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Terminal } from './terminal.ts'
 
 /** Runs the command line as it was called, and sets the exit status. */
@@ -42,6 +42,41 @@ function createProgram(terminal: Terminal): Command {
     .action(async (scenario, options) =>
       (await import('./commands/demo.ts')).demo(terminal, scenario, options),
     )
+
+  program
+    .command('watch')
+    .description(
+      'watch trainings by what they write: recordings (.jsonl), CSV files, or - for standard input',
+    )
+    .argument('<path...>', 'files that grow or are finished, each a run of its own')
+    .option('--once', 'judge what is there, and stop')
+    .option('-p, --pack <pack...>', 'the packs to judge with, by name or folder', ['essentials'])
+    .option('-l, --locale <locale>', 'the language of the messages', 'en')
+    .addOption(
+      new Option('-f, --framework <name>', 'show code for this framework only').choices([
+        'keras',
+        'pytorch',
+        'tfjs',
+      ]),
+    )
+    .option('--json', 'print one finding a line, as JSON, and all else on standard error')
+    .option('--tensorboard <folder>', 'write metrics and findings there for TensorBoard')
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with status 1 where a finding is at least this grave')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error'),
+    )
+    .action(async (paths, options) => (await import('./commands/watch.ts')).watch(terminal, paths, options))
+
+  program
+    .command('explain')
+    .description('explain a rule in words, and with a run: why it spoke, or why it did not')
+    .argument('<rule>', 'such as essentials/nonfinite-loss, or nonfinite-loss alone')
+    .option('-r, --run <file>', 'a recording (.jsonl), a CSV file, or - for standard input')
+    .option('-p, --pack <pack...>', 'the packs to look in, by name or folder', ['essentials', 'published'])
+    .option('-l, --locale <locale>', "the language of the rule's words", 'en')
+    .option('--json', 'print the rule, or with a run one check a line, as JSON')
+    .action(async (rule, options) => (await import('./commands/explain.ts')).explain(terminal, rule, options))
 
   program
     .command('check')

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { WriteStream } from 'node:tty'
 
 /** Where a command writes, and what the place it writes to can show. */
@@ -12,12 +13,16 @@ export interface Terminal {
   readonly color: boolean
   readonly cwd: string
   readonly setExitStatus: (status: ExitStatus) => void
+  /** Standard input. Asking for it keeps the process waiting for its end. */
+  readonly input: () => Readable
+  /** Calls the listener at Ctrl-C, once and instead of ending the process; gives what takes it back. */
+  readonly onInterrupt: (listener: () => void) => () => void
 }
 
 /** 0: nothing to object to. 1: something was found. 2: it could not be judged, or the command was called wrongly. */
 export type ExitStatus = 0 | 1 | 2
 
-type ProcessLike = Pick<typeof process, 'stdout' | 'stderr' | 'env' | 'cwd'> & {
+type ProcessLike = Pick<typeof process, 'stdin' | 'stdout' | 'stderr' | 'env' | 'cwd' | 'once' | 'off'> & {
   exitCode?: number | string | undefined | null
 }
 
@@ -34,6 +39,11 @@ export function terminalOf(process: ProcessLike): Terminal {
     cwd: process.cwd(),
     setExitStatus: (status) => {
       process.exitCode = status
+    },
+    input: () => process.stdin,
+    onInterrupt: (listener) => {
+      process.once('SIGINT', listener)
+      return () => void process.off('SIGINT', listener)
     },
   }
 }

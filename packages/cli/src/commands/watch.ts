@@ -1,0 +1,127 @@
+import { join } from 'node:path'
+import { createWatch, type Report, type Severity, type Sink, type Watch } from '@scram/core'
+import { createConsoleSink, createNarrator, formatJson, formatMarkdown, resolveLocale } from '@scram/messages'
+import { readLocales } from '@scram/messages/node'
+import { formatRecordingProblem } from '@scram/recordings'
+import { openTensorboardSink } from '@scram/tensorboard/node'
+import pc from 'picocolors'
+import { openPacks } from '../open-packs.ts'
+import type { Terminal } from '../terminal.ts'
+import { objectionTo } from '../watching/check-paths.ts'
+import { nameSpeakers } from '../watching/name-speakers.ts'
+import { formatOf, nameOf, readPieces } from '../watching/read-pieces.ts'
+import { watchRecording } from '../watching/watch-recording.ts'
+
+export interface WatchOptions {
+  readonly once?: boolean
+  readonly pack: readonly string[]
+  readonly locale: string
+  /** The framework whose code is shown; each one's unless given. */
+  readonly framework?: string
+  readonly json?: boolean
+  readonly tensorboard?: string
+  readonly failOn: Severity | 'never'
+}
+
+const gravity: Readonly<Record<Severity | 'never', number>> = { info: 1, warning: 2, error: 3, never: 4 }
+
+/**
+ * Watches recordings, each a run of its own, and prints what SCRAM says the moment it says it. Exit status 1 where a
+ * finding was at least as grave as `failOn`, 2 where a recording could not be judged.
+ */
+export async function watch(
+  terminal: Terminal,
+  allPaths: readonly string[],
+  options: WatchOptions,
+): Promise<void> {
+  const paths = [...new Set(allPaths)]
+  const objections = paths.flatMap((path) => objectionTo(path, terminal.cwd) ?? [])
+  if (objections.length > 0) throw new Error(objections.join('\n'))
+
+  let gravest = 0
+  const note = (report: Report): void => {
+    if (report.state !== 'resolved') gravest = Math.max(gravest, gravity[report.severity])
+  }
+  const openWatch = prepareWatches(terminal, paths, options, note)
+
+  const follow = !options.once
+  const stop = new AbortController()
+  const forgetInterrupt = follow || paths.includes('-') ? terminal.onInterrupt(() => stop.abort()) : () => {}
+  if (follow && paths.some((path) => path !== '-')) {
+    terminal.err(`Watching ${paths.map(nameOf).join(', ')}; Ctrl-C ends it.\n`)
+  }
+
+  const watchOne = async (path: string): Promise<boolean> => {
+    const file = nameOf(path)
+    try {
+      const hasBegun = await watchRecording(readPieces(terminal, path, follow, stop.signal), {
+        file,
+        ...formatOf(path),
+        openWatch: () => openWatch(path),
+        onProblem: (problem) => terminal.err(`${formatRecordingProblem(problem)}\n`),
+        onRestart: () => terminal.err(`${file} begins anew, and is watched as a new run.\n`),
+      })
+      if (!hasBegun) terminal.err(`There was nothing in ${file} that could be judged.\n`)
+      return hasBegun
+    } catch (error) {
+      terminal.err(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}\n`)
+      return false
+    }
+  }
+
+  const judged: boolean[] = []
+  // Finished files are told one after the other; those that grow speak up as they do.
+  if (follow) judged.push(...(await Promise.all(paths.map(watchOne))))
+  else for (const path of paths) judged.push(await watchOne(path))
+  forgetInterrupt()
+  terminal.setExitStatus(judged.includes(false) ? 2 : gravest >= gravity[options.failOn] ? 1 : 0)
+}
+
+/** Reads packs and words once, and gives what opens the watch of a run. */
+function prepareWatches(
+  terminal: Terminal,
+  paths: readonly string[],
+  { pack, locale, framework: name, json, tensorboard }: WatchOptions,
+  note: (report: Report) => void,
+): (path: string) => Watch {
+  const { rules, words, catalogue } = openPacks(pack, terminal.cwd)
+  const locales = readLocales()
+  const ownWords = resolveLocale(locales, locale)
+  const framework = name === undefined ? {} : { framework: name }
+  const warn = (text: string): void => terminal.err(`${text}\n`)
+  const narrator = createNarrator({ rules, words, catalogue, locales, locale, warn, ...framework })
+  const style = pc.createColors(terminal.color)
+  const isOne = paths.length === 1
+  const say = json ? terminal.err : terminal.out
+  const speakerOf = isOne ? () => say : nameSpeakers(say, (name) => style.bold(`── ${name} ──`))
+
+  const sinksOf = (path: string): readonly Sink[] => {
+    const name = nameOf(path)
+    const { columns, color } = terminal
+    const console = createConsoleSink({
+      write: speakerOf(name),
+      columns,
+      color: color && !json,
+      words: ownWords,
+      ...framework,
+    })
+    const inJson = (report: Report): void => {
+      const line = formatJson(report)
+      terminal.out(isOne ? `${line}\n` : `{"run":${JSON.stringify(name)},${line.slice(1)}\n`)
+    }
+    return [
+      { name: 'exit status', report: note },
+      json ? { ...console, report: inJson } : console,
+      ...(tensorboard === undefined
+        ? []
+        : [
+            openTensorboardSink({
+              logDir: isOne ? tensorboard : join(tensorboard, name.replaceAll(/[^\w.-]+/g, '_')),
+              formatReport: (report) => formatMarkdown(report, { words: ownWords, ...framework }),
+              describeMetric: (metric) => catalogue.metrics[metric]?.title,
+            }),
+          ]),
+    ]
+  }
+  return (path) => createWatch({ rules, catalogue, narrator, warn, sinks: sinksOf(path) })
+}
