@@ -3,17 +3,7 @@ import { dirname, join } from 'node:path'
 import { scram } from '@scram/tfjs'
 import * as tf from '@tensorflow/tfjs'
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
-
-/** How much longer a training takes when it is watched, over pairs of trainings that differ in nothing else. */
-export interface TrainingBench {
-  readonly name: string
-  readonly backend: string
-  /** Time with SCRAM divided by time without, one for each pair, smallest first. */
-  readonly ratios: readonly number[]
-  readonly median: number
-  /** How much the slower of two equal trainings without SCRAM takes longer, in the middle: what is noise. */
-  readonly noise: number
-}
+import type { BenchResult } from './result.ts'
 
 interface Case {
   readonly name: string
@@ -74,15 +64,15 @@ const cases: readonly Case[] = [
 ]
 
 /** Trains each case with and without SCRAM in turns, and gives the ratios of their times. */
-export async function benchTraining(pairs = 11): Promise<readonly TrainingBench[]> {
+export async function benchTraining(pairs = 11): Promise<readonly BenchResult[]> {
   const require = createRequire(import.meta.url)
   setWasmPaths(join(dirname(require.resolve('@tensorflow/tfjs-backend-wasm')), '/'))
-  const results: TrainingBench[] = []
+  const results: BenchResult[] = []
   for (const one of cases) results.push(await benchCase(one, pairs))
   return results
 }
 
-async function benchCase(one: Case, pairs: number): Promise<TrainingBench> {
+async function benchCase(one: Case, pairs: number): Promise<BenchResult> {
   await tf.setBackend(one.backend)
   await tf.ready()
   const x = tf.randomUniform([one.examples, ...one.inputShape])
@@ -116,9 +106,14 @@ async function benchCase(one: Case, pairs: number): Promise<TrainingBench> {
     noises.push(Math.max(before, after) / Math.min(before, after))
   }
   tf.dispose([x, y])
-  const sorted = ratios.toSorted((a, b) => a - b)
-  const { name, backend } = one
-  return { name, backend, ratios: sorted, median: medianOf(sorted), noise: medianOf(noises) }
+  const [lowest, highest] = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => ratio.toFixed(3))
+  return {
+    name: `training ${one.name} on ${one.backend} with SCRAM`,
+    figure: medianOf(ratios),
+    unit: '× the time without',
+    bar: { atMost: 1.02 },
+    note: `median of ${pairs} trainings, each between two without (${lowest} to ${highest}); those two differ by ${medianOf(noises).toFixed(3)} ×`,
+  }
 }
 
 function medianOf(values: readonly number[]): number {

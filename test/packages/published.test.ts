@@ -47,9 +47,8 @@ describe.each(folders)('%s', (folder) => {
   })
 
   test('has types that resolve wherever it does', () => {
-    const args = [tarballOf(folder), '--profile', 'esm-only', '--format', 'json', '--no-emoji']
-    const { problems } = JSON.parse(run(bin('attw'), args, root))
-    expect(problems ?? {}).toEqual({})
+    // Ends with an error status, which is thrown, where an entry has none.
+    expect(run(bin('attw'), [tarballOf(folder), '--profile', 'esm-only'], root)).toContain('@scram/')
   })
 })
 
