@@ -22,9 +22,9 @@ export async function check(
   else if (problems.length > 0)
     terminal.out(`${formatProblems(problems, set.files, { color: terminal.color })}\n`)
 
-  const counted = `${count(set.rules.length, 'rule')} in ${count(set.packs.length, 'pack')}`
-  if (errors.length === 0) terminal.err(`${counted}, no mistakes found.\n`)
-  else terminal.err(`\n${count(errors.length, 'mistake')}; the rest, ${counted}, can be used.\n`)
+  const usable = count(set.rules.length, 'rule')
+  if (errors.length === 0) terminal.err(`${usable} in ${count(set.packs.length, 'pack')}, no mistakes found.\n`)
+  else terminal.err(`\n${count(errors.length, 'mistake')} found; ${usable} without one.\n`)
   terminal.setExitStatus(errors.length === 0 ? 0 : 2)
 }
 
