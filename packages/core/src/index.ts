@@ -20,8 +20,10 @@ export type {
   Threshold,
   Window,
 } from './types/rule.ts'
+export type { Expression, Operation } from './types/expression.ts'
+export { limits } from './types/limits.ts'
 export type { CauseWords, RuleWords, RuleWordsOverlay, Words } from './types/words.ts'
-export { leavesOf, leavesOfRule } from './conditions/leaves-of.ts'
+export { conditionsOf, leavesOf, leavesOfRule } from './conditions/leaves-of.ts'
 export { orderBySilencing } from './engine/silencing-order.ts'
 export type { Measure } from './measures/measure.ts'
 export { measures } from './measures/index.ts'
@@ -38,12 +40,13 @@ export type {
   RankedCause,
   Report,
 } from './types/finding.ts'
-export type { Fault, Outcome, Run, RunOptions } from './engine/run.ts'
+export type { RunState } from './engine/run-state.ts'
+export type { Fault, Outcome, Run, RunNote, RunOptions } from './engine/run.ts'
 export { createRun } from './engine/run.ts'
 export type { Phase } from './engine/state.ts'
 export type { Trace } from './engine/trace.ts'
 
 // Telling: where it goes.
 export type { Narrator, Sink, Summary } from './types/sink.ts'
-export type { Watch, WatchOptions } from './engine/watch.ts'
+export type { Watch, WatchOptions, WatchState } from './engine/watch.ts'
 export { createWatch } from './engine/watch.ts'

@@ -8,18 +8,13 @@ export function leavesOf(condition: Condition): readonly Leaf[] {
   return [condition]
 }
 
-/** Every leaf of a rule: of its condition, its veto, what strengthens it and what speaks for its causes. */
-export function leavesOfRule({ when, unless, strongerWhen, causes }: Rule): readonly Leaf[] {
-  const conditions = [
-    when,
-    unless,
-    ...strongerWhen.map((entry) => entry.if),
-    ...causes.map((cause) => cause.if),
-  ]
-  return conditions.flatMap((condition) => (condition ? leavesOf(condition) : []))
+/** Every condition of a rule: its own, its veto, what ends it, what strengthens it and what speaks for its causes. */
+export function conditionsOf({ when, unless, clearWhen, strongerWhen, causes }: Rule): readonly Condition[] {
+  const others = [unless, clearWhen, ...[...strongerWhen, ...causes].map((entry) => entry.if)]
+  return [when, ...others.filter((condition) => condition !== undefined)]
 }
 
-/** What a leaf reads: the name of a metric or of a fact. */
-export function readBy({ metric, fact }: Leaf): { readonly of: string; readonly kind: 'metric' | 'fact' } {
-  return metric === undefined ? { of: fact as string, kind: 'fact' } : { of: metric, kind: 'metric' }
+/** Every leaf of a rule, in all its conditions. */
+export function leavesOfRule(rule: Rule): readonly Leaf[] {
+  return conditionsOf(rule).flatMap(leavesOf)
 }

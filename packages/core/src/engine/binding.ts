@@ -1,64 +1,139 @@
 import { measures } from '../measures/index.ts'
-import type { Measure } from '../measures/measure.ts'
+import { type Measure, plainOptions } from '../measures/measure.ts'
 import type { Grain } from '../measures/probe.ts'
 import type { Store } from '../store/store.ts'
 import type { Catalogue } from '../types/catalogue.ts'
-import { formatKey, type Labels } from '../types/labels.ts'
+import type { Expression } from '../types/expression.ts'
+import { formatKey, type Key, type Labels } from '../types/labels.ts'
+import type { Reading } from '../types/reading.ts'
 import type { Leaf, Rule, Source } from '../types/rule.ts'
-import type { LeafReaders, Reader } from './bound-condition.ts'
+import type { BoundLeaf, BoundSource, Input, Reader } from './bound-condition.ts'
+import { compute, type Definitions, inputsOf } from './definitions.ts'
 import type { Probes } from './probes.ts'
+
+/** What the rules of a run are tied to. */
+export interface Ground {
+  readonly store: Store
+  readonly probes: Probes
+  readonly catalogue: Catalogue
+}
 
 /** Ties the leaves of one rule, for one set of labels, to the store. */
 export function createBinding(
   rule: Rule,
+  definitions: Definitions,
   labels: Labels,
-  store: Store,
-  probes: Probes,
-  catalogue: Catalogue,
-): (leaf: Leaf) => LeafReaders {
-  const keyOf = (name: string, known: readonly string[] | undefined): string => {
-    const carries = Object.entries(labels).filter(([label]) => known === undefined || known.includes(label))
+  { store, probes, catalogue }: Ground,
+): (leaf: Leaf) => BoundLeaf {
+  const keyOf = (name: string, entry: { readonly labels?: readonly string[] } | undefined): Key => {
+    // Without an entry nothing is known of the labels that a name carries, so it is taken to carry all.
+    const carries = Object.entries(labels).filter(
+      ([label]) => entry === undefined || entry.labels?.includes(label),
+    )
     return formatKey(name, Object.fromEntries(carries))
   }
+  const metricKey = (name: string): Key => keyOf(name, catalogue.metrics[name])
+  const factKey = (name: string): Key => keyOf(name, catalogue.facts[name])
 
-  const bindSource = (source: Source, measure: Measure, tolerance: number): Reader => {
+  const metricInput = (name: string): Input => {
+    const key = metricKey(name)
+    return { of: name, kind: 'metric', isSeen: () => store.hasSeries(key) }
+  }
+  const factInput = (name: string): Input => {
+    const key = factKey(name)
+    return { of: name, kind: 'fact', isSeen: () => store.fact(key).status !== 'unknown' }
+  }
+  const inputOf = (input: { metric: string } | { fact: string }): Input =>
+    'metric' in input ? metricInput(input.metric) : factInput(input.fact)
+
+  const numberOf = (key: Key): number | undefined => {
+    const reading = store.fact(key)
+    return reading.status === 'ok' ? reading.value : undefined
+  }
+
+  /** A definition that reads no metric is a number like a fact, known as soon as its facts are. */
+  const readConstant =
+    (expression: Expression): Reader =>
+    () => {
+      const value = compute(expression, (input) =>
+        'fact' in input ? numberOf(factKey(input.fact)) : undefined,
+      )
+      if (value === undefined) return { status: 'unknown', reason: 'missing' }
+      return Number.isFinite(value)
+        ? { status: 'ok', value, points: 1 }
+        : { status: 'unknown', reason: 'not_finite' }
+    }
+
+  /** Makes a definition a series of its own, which rules that define the same share. */
+  const derive = (expression: Expression): Key => {
+    const metrics = inputsOf(expression).flatMap((input) => ('metric' in input ? [input.metric] : []))
+    const places = new Map(metrics.map((name, index) => [name, index]))
+    const facts = new Map(
+      inputsOf(expression).flatMap((input) => ('fact' in input ? [[input.fact, factKey(input.fact)]] : [])),
+    )
+    const key = JSON.stringify([expression, metrics.map(metricKey), [...facts.values()]])
+    store.derive(key, {
+      inputs: metrics.map(metricKey),
+      compute: (values) =>
+        compute(expression, (input) =>
+          'metric' in input
+            ? values[places.get(input.metric) as number]
+            : numberOf(facts.get(input.fact) as Key),
+        ),
+    })
+    return key
+  }
+
+  const bindSource = (source: Source, measure: Measure, tolerance: number): BoundSource => {
     if (source.fact !== undefined) {
-      const key = keyOf(source.fact, entryLabels(catalogue.facts[source.fact]))
-      return () => store.fact(key)
+      const key = factKey(source.fact)
+      return { read: () => store.fact(key), inputs: [factInput(source.fact)] }
     }
     const name = source.metric as string
-    const entry = catalogue.metrics[name]
-    const probe = probes.of(keyOf(name, entryLabels(entry)), {
+    const definition = definitions.get(name)
+    const inputs = definition === undefined ? [metricInput(name)] : inputsOf(definition).map(inputOf)
+    if (definition !== undefined && inputs.every(({ kind }) => kind === 'fact'))
+      return { read: readConstant(definition), inputs }
+    const probe = probes.of(definition === undefined ? metricKey(name) : derive(definition), {
       measure,
       grain: grainOf(source, rule),
       ...(source.over && { over: source.over }),
       smooth: source.smooth ?? 1,
-      options: { better: entry?.better ?? 'lower', tolerance },
+      options: {
+        better: catalogue.metrics[name]?.better ?? plainOptions.better,
+        tolerance,
+        range: source.range ?? plainOptions.range,
+        level: source.level ?? plainOptions.level,
+      },
     })
-    return (now) => probe.read(now)
+    return { read: (now) => probe.read(now), inputs }
   }
 
   return (leaf) => {
     const { test } = leaf
     const isTrend = test.op === 'rising' || test.op === 'falling' || test.op === 'flat'
-    const reading = bindSource(
+    const subject = bindSource(
       leaf,
       measureNamed(isTrend ? 'trend' : leaf.measure),
       isTrend ? test.tolerance : 0,
     )
-    if (!('than' in test) || typeof test.than === 'number') return { reading }
-    return {
-      reading,
-      threshold: scaled(bindSource(test.than, measureNamed(test.than.measure), 0), test.than.times),
-    }
+    if (!('than' in test) || typeof test.than === 'number') return { subject }
+    const { read, inputs } = bindSource(test.than, measureNamed(test.than.measure), 0)
+    return { subject, threshold: { read: scaled(read, test.than.times), inputs } }
   }
 }
 
 function scaled(read: Reader, times = 1): Reader {
   if (times === 1) return read
+  let unscaled: Reading | undefined
+  let result: Reading | undefined
   return (now) => {
     const reading = read(now)
-    return reading.status === 'ok' ? { ...reading, value: reading.value * times } : reading
+    if (reading !== unscaled || result === undefined) {
+      unscaled = reading
+      result = reading.status === 'ok' ? { ...reading, value: reading.value * times } : reading
+    }
+    return result
   }
 }
 
@@ -72,11 +147,4 @@ function measureNamed(name = 'last'): Measure {
   const measure = measures.get(name)
   if (!measure) throw new Error(`there is no measure named "${name}"`)
   return measure
-}
-
-/** The labels a catalogue entry declares; `undefined` when there is no entry, so that nothing is known of them. */
-function entryLabels(
-  entry: { readonly labels?: readonly string[] } | undefined,
-): readonly string[] | undefined {
-  return entry && (entry.labels ?? [])
 }

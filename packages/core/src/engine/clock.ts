@@ -2,11 +2,25 @@ import type { Moment, Place } from '../types/observation.ts'
 import type { Clock } from '../types/rule.ts'
 
 /**
- * Whether a rule with this clock is judged at this moment. Where a source sees no steps, only epochs, the rules of
+ * Whether a rule with this clock is judged at this moment: every N steps or epochs it is, at the first check at or
+ * after each multiple of N, so that a source may skip numbers. Where a source sees no steps, only epochs, the rules of
  * every step are judged at the end of each epoch instead.
+ *
+ * @param previous Where the check before this one took place that was for the same moment. After a jump back, only a
+ * check at a multiple counts.
  */
-export function isDue(clock: Clock, moment: Moment, now: Place, seesSteps: boolean): boolean {
+export function isDue(
+  clock: Clock,
+  moment: Moment,
+  now: Place,
+  previous: Place,
+  seesSteps: boolean,
+): boolean {
   if ('at' in clock) return clock.at === moment
-  if (clock.unit === 'epochs') return moment === 'epoch' && now.epoch % clock.every === 0
-  return moment === 'step' ? now.step % clock.every === 0 : moment === 'epoch' && !seesSteps
+  if (clock.unit === 'epochs') return moment === 'epoch' && passes(clock.every, previous.epoch, now.epoch)
+  return moment === 'step' ? passes(clock.every, previous.step, now.step) : moment === 'epoch' && !seesSteps
+}
+
+function passes(every: number, from: number, to: number): boolean {
+  return Math.floor(to / every) > Math.floor(Math.min(from, to - 1) / every)
 }

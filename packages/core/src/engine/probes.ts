@@ -1,6 +1,9 @@
-import { Probe, type ProbeSpec } from '../measures/probe.ts'
+import { Probe, type ProbeSpec, type SavedProbe } from '../measures/probe.ts'
 import type { Store } from '../store/store.ts'
 import type { Key } from '../types/labels.ts'
+
+/** What the probes of a run hold, by what they measure of which key, as plain data. */
+export type SavedProbes = readonly (readonly [id: string, probe: SavedProbe])[]
 
 /** The probes of a run. Rules that measure the same share one. */
 export class Probes {
@@ -20,5 +23,14 @@ export class Probes {
     this.#probes.set(id, probe)
     this.#store.follow(key, probe)
     return probe
+  }
+
+  save(): SavedProbes {
+    return [...this.#probes].map(([id, probe]) => [id, probe.save()])
+  }
+
+  /** Takes up what was saved of the probes that are there; the others stay as they are. */
+  restore(saved: SavedProbes): void {
+    for (const [id, probe] of saved) this.#probes.get(id)?.restore(probe)
   }
 }

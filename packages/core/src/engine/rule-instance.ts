@@ -1,13 +1,15 @@
 import type { Seen } from '../conditions/judge.ts'
-import { readBy } from '../conditions/leaves-of.ts'
+import { combine, negate } from '../conditions/kleene.ts'
 import type { Blind, Evidence, Explanation, Finding, RankedCause } from '../types/finding.ts'
 import type { Labels } from '../types/labels.ts'
 import type { Place } from '../types/observation.ts'
 import type { Verdict } from '../types/reading.ts'
-import type { Leaf, Likelihood, Rule } from '../types/rule.ts'
-import { BoundCondition, type LeafReaders } from './bound-condition.ts'
-import { RuleState, type Transition } from './state.ts'
+import type { Condition, Leaf, Likelihood, Rule } from '../types/rule.ts'
+import { BoundCondition, type BoundLeaf } from './bound-condition.ts'
+import { readBy } from './read-by.ts'
+import { RuleState, type SavedRuleState, type Transition } from './state.ts'
 import type { Trace } from './trace.ts'
+import { unreadBy } from './unread-by.ts'
 
 /** A condition with what its leaves saw at one moment. */
 interface Look {
@@ -20,8 +22,17 @@ export interface Pending {
   readonly transition: Exclude<Transition, undefined>
   readonly at: Place
   readonly when: Look
+  /** What ended it, where the rule says what does. */
+  readonly clear?: Look
   readonly stronger: readonly (Look & { readonly likelihood: Likelihood })[]
   readonly causes: readonly { readonly id: string; readonly look?: Look }[]
+}
+
+/** What is kept of one rule for one set of labels, as plain data. */
+export interface SavedInstance {
+  readonly state: SavedRuleState
+  readonly everJudged: boolean
+  readonly everFired: boolean
 }
 
 type Readings = Readonly<Record<string, Evidence>>
@@ -33,39 +44,46 @@ export class RuleInstance {
   readonly state: RuleState
   readonly #when: BoundCondition
   readonly #unless: BoundCondition | undefined
+  readonly #clearWhen: BoundCondition | undefined
   readonly #stronger: readonly { readonly likelihood: Likelihood; readonly condition: BoundCondition }[]
   readonly #causes: readonly { readonly id: string; readonly condition?: BoundCondition }[]
   /** Whether the rule could ever be judged. */
   everJudged = false
   everFired = false
 
-  constructor(rule: Rule, labels: Labels, bind: (leaf: Leaf) => LeafReaders) {
+  constructor(rule: Rule, labels: Labels, bind: (leaf: Leaf) => BoundLeaf) {
+    const bound = (condition: Condition): BoundCondition => new BoundCondition(condition, bind)
     this.rule = rule
     this.labels = labels
     this.state = new RuleState(rule)
-    this.#when = new BoundCondition(rule.when, bind)
-    this.#unless = rule.unless && new BoundCondition(rule.unless, bind)
+    this.#when = bound(rule.when)
+    this.#unless = rule.unless && bound(rule.unless)
+    this.#clearWhen = rule.clearWhen && bound(rule.clearWhen)
     this.#stronger = rule.strongerWhen.map((entry) => ({
       likelihood: entry.likelihood,
-      condition: new BoundCondition(entry.if, bind),
+      condition: bound(entry.if),
     }))
     this.#causes = rule.causes.map((cause) =>
-      cause.if ? { id: cause.id, condition: new BoundCondition(cause.if, bind) } : { id: cause.id },
+      cause.if ? { id: cause.id, condition: bound(cause.if) } : { id: cause.id },
     )
   }
 
-  /** Judges the rule by the fast path and moves its state. */
-  check(now: Place, silenced: boolean): Pending | undefined {
-    const when = { condition: this.#when, seen: this.#when.look(now) }
-    const verdict = this.#withVeto(this.#when.judge(when.seen), now)
+  get isFiring(): boolean {
+    return this.state.phase === 'firing' || this.state.phase === 'clearing'
+  }
+
+  /** Judges the rule by the fast path and moves its state; `isSilenced` is asked only when that matters. */
+  check(now: Place, isSilenced: (instance: RuleInstance) => boolean): Pending | undefined {
+    const verdict = this.#verdict(now)
     if (verdict !== 'unknown') this.everJudged = true
-    const transition = this.state.advance(verdict, now, silenced)
+    const transition = this.state.advance(verdict, now, verdict === 'yes' && isSilenced(this))
     if (!transition) return undefined
     const look = (condition: BoundCondition): Look => ({ condition, seen: condition.look(now) })
     return {
       transition,
       at: now,
-      when,
+      when: look(this.#when),
+      ...(transition === 'resolve' && this.#clearWhen && { clear: look(this.#clearWhen) }),
       stronger: this.#stronger.map(({ likelihood, condition }) => ({ likelihood, ...look(condition) })),
       causes: this.#causes.map(({ id, condition }) => (condition ? { id, look: look(condition) } : { id })),
     }
@@ -73,12 +91,13 @@ export class RuleInstance {
 
   /** Makes the finding of a transition; `undefined` when json-rules-engine does not confirm that the rule fires. */
   async confirm(pending: Pending): Promise<Finding | undefined> {
-    const { transition, at, when } = pending
-    const { holds, explanation } = await when.condition.rule(when.seen)
-    if (transition !== 'resolve' && !holds) {
+    const { transition, at, when, clear } = pending
+    const ruling = await when.condition.rule(when.seen)
+    if (transition === 'fire' && !ruling.holds) {
       this.state.retract()
       return undefined
     }
+    const { explanation } = clear ? await clear.condition.rule(clear.seen) : ruling
     const stronger = await firstThatHolds(pending.stronger)
     const causes = await rankCauses(pending.causes)
     this.everFired = true
@@ -89,7 +108,7 @@ export class RuleInstance {
       state: transition === 'fire' ? 'fired' : transition === 'remind' ? 'reminded' : 'resolved',
       at,
       labels: this.labels,
-      readings: { ...causes.readings, ...stronger?.readings, ...readingsIn(explanation) },
+      readings: { ...causes.readings, ...stronger?.readings, ...readingsIn(ruling.explanation) },
       causes: causes.ranked,
       explanation,
     }
@@ -102,7 +121,7 @@ export class RuleInstance {
       rule: this.rule.id,
       labels: this.labels,
       at: now,
-      verdict: this.#withVeto(this.#when.judge(seen), now),
+      verdict: this.#withVeto(this.#when.judge(now), now),
       phase: this.state.phase,
       silenced,
       when: this.#when.explain(seen),
@@ -114,13 +133,30 @@ export class RuleInstance {
   blindAt(now: Place): Blind | undefined {
     if (this.everJudged) return undefined
     const conditions = this.#unless ? [this.#when, this.#unless] : [this.#when]
-    const unread = conditions.flatMap((condition) => unreadLeaves(condition.leaves, condition.look(now)))
+    const unread = conditions.flatMap((condition) => unreadBy(condition, now))
     return { rule: this.rule.id, labels: this.labels, unread }
+  }
+
+  save(): SavedInstance {
+    return { state: this.state.save(), everJudged: this.everJudged, everFired: this.everFired }
+  }
+
+  restore({ state, everJudged, everFired }: SavedInstance): void {
+    this.state.restore(state)
+    this.everJudged = everJudged
+    this.everFired = everFired
+  }
+
+  /** Whether the rule holds; a finding that something else must end holds until that does. */
+  #verdict(now: Place): Verdict {
+    const verdict = this.#withVeto(this.#when.judge(now), now)
+    if (!this.#clearWhen || !this.isFiring || verdict === 'yes') return verdict
+    return combine('any', [verdict, negate(this.#clearWhen.judge(now))])
   }
 
   #withVeto(verdict: Verdict, now: Place): Verdict {
     if (verdict === 'no' || !this.#unless) return verdict
-    const veto = this.#unless.judge(this.#unless.look(now))
+    const veto = this.#unless.judge(now)
     if (veto === 'yes') return 'no'
     return veto === 'unknown' ? 'unknown' : verdict
   }
@@ -155,16 +191,6 @@ async function rankCauses(
     } else if (explanation.verdict === 'unknown') others.push({ id, verdict: 'unknown' })
   }
   return { ranked: [...supported, ...others], readings }
-}
-
-/** What keeps a rule from being judged: its unread leaves, without those it can do without. */
-function unreadLeaves(leaves: readonly Leaf[], seen: readonly Seen[]): Blind['unread'] {
-  return leaves.flatMap((leaf, index) => {
-    const { reading } = seen[index] as Seen
-    if (reading.status !== 'unknown' || (reading.reason === 'missing' && leaf.ifMissing !== undefined))
-      return []
-    return [{ ...readBy(leaf), reason: reading.reason }]
-  })
 }
 
 /** The readings that a rule exports to its words with `as`. */

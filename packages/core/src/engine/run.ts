@@ -1,14 +1,16 @@
-import { leavesOf, leavesOfRule, readBy } from '../conditions/leaves-of.ts'
-import { type Sighting, Store } from '../store/store.ts'
+import { Store } from '../store/store.ts'
 import type { Catalogue } from '../types/catalogue.ts'
 import type { Blind, Finding } from '../types/finding.ts'
-import type { Labels } from '../types/labels.ts'
-import type { Facts, Moment, Observation } from '../types/observation.ts'
+import type { Facts, Moment, Observation, Place } from '../types/observation.ts'
 import type { Rule } from '../types/rule.ts'
-import { createBinding } from './binding.ts'
+import { checkLimits } from './check-limits.ts'
 import { isDue } from './clock.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { foldGroups } from './fold-groups.ts'
 import { Probes } from './probes.ts'
-import { type Pending, RuleInstance } from './rule-instance.ts'
+import type { Pending, RuleInstance } from './rule-instance.ts'
+import { RuleInstances } from './rule-instances.ts'
+import { type HeldRun, openState, type RunState, savedOf, sealState } from './run-state.ts'
 import { orderBySilencing } from './silencing-order.ts'
 import type { Trace } from './trace.ts'
 
@@ -19,11 +21,21 @@ export interface Fault {
   readonly parked: boolean
 }
 
+/** Something that the author or user of rules should know. */
+export type RunNote =
+  /** There are more values of its label than a rule is judged for; those that came first keep being judged. */
+  | { readonly kind: 'crowded'; readonly rule: string }
+  /** These rules are not in the state that was given, or not as they are now; they start afresh. */
+  | { readonly kind: 'afresh'; readonly rules: readonly string[] }
+
 export interface RunOptions {
   readonly rules: readonly Rule[]
   /** Names, aliases and labels of metrics and facts; without it every name stands for itself. */
   readonly catalogue?: Catalogue
+  /** What an earlier run saved, to go on from there. */
+  readonly state?: RunState
   readonly onFault?: (fault: Fault) => void
+  readonly onNote?: (note: RunNote) => void
   /** Told of every check of every rule, with all its readings. It costs time: for explaining a run, not for watching one. */
   readonly onTrace?: (trace: Trace) => void
 }
@@ -38,102 +50,114 @@ export interface Outcome {
 export interface Run {
   describe(facts: Facts): void
   observe(observation: Observation): void
-  /** Judges the rules that are due at this moment and gives what changed. At `epoch`, ends the epoch first. */
+  /**
+   * Judges the rules that are due at this moment and gives what changed. At `epoch`, ends the epoch of the newest
+   * observation first.
+   */
   check(moment: Moment): Promise<readonly Finding[]>
   /** The rules that could not be judged so far, and what they would need. */
   blind(): readonly Blind[]
   outcomes(): readonly Outcome[]
+  /** Everything that a run needs to go on from here, when no check is under way. */
+  save(): RunState
 }
 
-const faultsBeforeParking = 3
-/** How many label values one rule may be instantiated for. */
-const mostInstances = 1000
+/** A transition and the instance it belongs to. */
+interface Move {
+  readonly rule: RuleInstances
+  readonly instance: RuleInstance
+  readonly pending: Pending
+}
+
 const emptyCatalogue: Catalogue = { metrics: {}, facts: {} }
+const nowhere: Place = { step: 0, epoch: 0 }
 
 /**
  * Starts judging a training.
  *
- * @throws Error when rules silence each other in a circle or name a measure that does not exist; packs that were
- * checked do neither.
+ * @throws Error when the rules exceed a limit, silence each other in a circle, define names in a circle, or name a measure
+ * that does not exist; packs that were checked do none of that.
  */
-export function createRun({ rules, catalogue = emptyCatalogue, onFault, onTrace }: RunOptions): Run {
-  const ordered = orderBySilencing(rules)
-  const instances = new Map<Rule, RuleInstance[]>(ordered.map((rule) => [rule, []]))
-  const faults = new Map<Rule, number>()
-  let seesSteps = false
-  const aliases = new Map(
-    Object.entries(catalogue.metrics).flatMap(([name, entry]) =>
-      (entry.aliases ?? []).map((alias) => [alias, name]),
-    ),
-  )
-  const store = new Store({ resolveName: (name) => aliases.get(name) ?? name, onSighting: instantiate })
+export function createRun(options: RunOptions): Run {
+  const { rules, state, onNote } = options
+  const { run, restore } = startRun(options)
+  if (state === undefined) return run
+  try {
+    restore(openState(state))
+    return run
+  } catch {
+    onNote?.({ kind: 'afresh', rules: rules.map(({ id }) => id) })
+    return startRun(options).run
+  }
+}
+
+function startRun({ rules, catalogue = emptyCatalogue, onFault, onNote, onTrace }: RunOptions): {
+  readonly run: Run
+  readonly restore: (held: HeldRun) => void
+} {
+  checkLimits(rules)
+  const store = new Store({
+    resolveName: nameResolver(catalogue),
+    onSighting: (sighting) => {
+      for (const each of ordered)
+        if (each.see(sighting) === 'crowded') onNote?.({ kind: 'crowded', rule: each.rule.id })
+    },
+  })
   const probes = new Probes(store)
-  for (const rule of ordered) {
-    if (rule.forEach === undefined) addInstance(rule, {})
-    // What a rule reads without its label is followed from the start, before the first value of the label is seen.
-    else leavesOfRule(rule).forEach(createBinding(rule, {}, store, probes, catalogue))
-  }
-
-  /** Makes an instance of every rule that is judged once for each value of a label that has just been seen. */
-  function instantiate({ name, labels }: Sighting): void {
-    for (const [rule, existing] of instances) {
-      const value = rule.forEach === undefined ? undefined : labels[rule.forEach]
-      if (rule.forEach === undefined || value === undefined) continue
-      if (existing.some((instance) => instance.labels[rule.forEach as string] === value)) continue
-      if (!leavesOfRule(rule).some((leaf) => leaf.metric === name || leaf.fact === name)) continue
-      if (existing.length < mostInstances) addInstance(rule, { [rule.forEach]: value })
-    }
-  }
-
-  function addInstance(rule: Rule, labels: Labels): void {
-    const instance = new RuleInstance(rule, labels, createBinding(rule, labels, store, probes, catalogue))
-    instances.get(rule)?.push(instance)
-  }
+  const ordered = orderBySilencing(rules).map((rule) => new RuleInstances(rule, { store, probes, catalogue }))
+  const byId = new Map(ordered.map((each) => [each.rule.id, each]))
+  const ruleById = new Map(rules.map((rule) => [rule.id, rule]))
+  let seesSteps = false
+  const checked: Record<Moment, Place> = { start: nowhere, step: nowhere, epoch: nowhere, end: nowhere }
 
   /** A rule is silenced by a rule that fires for the same labels, or that has none. */
   function isSilenced({ rule, labels }: RuleInstance): boolean {
-    return rule.silencedBy.some((id) =>
-      [...instances].some(
-        ([silencer, candidates]) =>
-          silencer.id === id &&
-          candidates.some(
-            (candidate) =>
-              (candidate.state.phase === 'firing' || candidate.state.phase === 'clearing') &&
-              Object.entries(candidate.labels).every(([label, value]) => labels[label] === value),
-          ),
-      ),
-    )
+    return rule.silencedBy.some((id) => byId.get(id)?.isFiringFor(labels))
   }
 
   /** Counts a failure against its rule, which harms no other rule. */
-  function blame(rule: Rule, error: unknown): void {
-    const count = (faults.get(rule) ?? 0) + 1
-    faults.set(rule, count)
-    onFault?.({ rule: rule.id, error, parked: count === faultsBeforeParking })
+  function blame(rule: RuleInstances, error: unknown): void {
+    if (rule.isParked) return
+    rule.blame()
+    onFault?.({ rule: rule.rule.id, error, parked: rule.isParked })
   }
 
   /** Moves the state of every instance that is due, at once and in order, so that what comes later cannot mix in. */
   function advance(moment: Moment): readonly Move[] {
     const now = store.place
     const moves: Move[] = []
-    for (const [rule, list] of instances) {
-      if (!isDue(rule.check, moment, now, seesSteps) || (faults.get(rule) ?? 0) >= faultsBeforeParking)
-        continue
-      for (const instance of list) {
+    for (const rule of ordered) {
+      if (!isDue(rule.rule.check, moment, now, checked[moment], seesSteps)) continue
+      for (const instance of rule.list) {
+        if (rule.isParked) break
         try {
-          const silenced = isSilenced(instance)
-          const pending = instance.check(now, silenced)
-          onTrace?.(instance.trace(now, silenced))
-          if (pending) moves.push({ instance, pending })
+          const pending = instance.check(now, isSilenced)
+          onTrace?.(instance.trace(now, isSilenced(instance)))
+          if (pending) moves.push({ rule, instance, pending })
         } catch (error) {
           blame(rule, error)
         }
       }
     }
+    checked[moment] = now
     return moves
   }
 
-  return {
+  function restore(held: HeldRun): void {
+    const fresh: string[] = []
+    for (const each of ordered) {
+      const saved = savedOf(each.rule, held)
+      if (saved) each.restore(saved)
+      else fresh.push(each.rule.id)
+    }
+    store.restore(held.store)
+    probes.restore(held.probes)
+    seesSteps = held.seesSteps
+    Object.assign(checked, held.checked)
+    if (fresh.length > 0) onNote?.({ kind: 'afresh', rules: fresh })
+  }
+
+  const run: Run = {
     describe: (facts) => store.describe(facts),
     observe: (observation) => store.observe(observation),
 
@@ -141,46 +165,39 @@ export function createRun({ rules, catalogue = emptyCatalogue, onFault, onTrace 
       if (moment === 'step') seesSteps = true
       if (moment === 'epoch') store.closeEpoch()
       const findings: Finding[] = []
-      for (const { instance, pending } of advance(moment)) {
+      for (const { rule, instance, pending } of advance(moment)) {
         try {
           const finding = await instance.confirm(pending)
           if (finding) findings.push(finding)
         } catch (error) {
-          blame(instance.rule, error)
+          blame(rule, error)
         }
       }
-      return findings
+      return foldGroups(findings, ruleById)
     },
 
-    blind: () =>
-      ordered.flatMap((rule) => {
-        const list = instances.get(rule) ?? []
-        return list.length === 0
-          ? [neverInstantiated(rule)]
-          : list.flatMap((instance) => instance.blindAt(store.place) ?? [])
-      }),
-
-    outcomes: () =>
-      ordered.map((rule) => {
-        const list = instances.get(rule) ?? []
-        const outcome = list.some(({ everFired }) => everFired)
-          ? 'fired'
-          : list.some(({ everJudged }) => everJudged)
-            ? 'quiet'
-            : 'unknown'
-        return { rule: rule.id, outcome }
+    blind: () => ordered.flatMap((each) => each.blindAt(store.place)),
+    outcomes: () => ordered.map(({ rule, outcome }) => ({ rule: rule.id, outcome })),
+    save: () =>
+      sealState({
+        seesSteps,
+        checked,
+        store: store.save(),
+        probes: probes.save(),
+        rules: ordered.map((each) => ({
+          id: each.rule.id,
+          fingerprint: fingerprintOf(each.rule),
+          instances: each.save(),
+        })),
       }),
   }
+  return { run, restore }
 }
 
-/** A transition and the instance it belongs to. */
-interface Move {
-  readonly instance: RuleInstance
-  readonly pending: Pending
-}
-
-/** A rule for each value of a label of which no value was ever seen lacks all that it reads. */
-function neverInstantiated(rule: Rule): Blind {
-  const unread = leavesOf(rule.when).map((leaf) => ({ ...readBy(leaf), reason: 'missing' as const }))
-  return { rule: rule.id, labels: {}, unread }
+/** Says under which name rules know a metric. */
+function nameResolver({ metrics }: Catalogue): (name: string) => string {
+  const aliases = new Map(
+    Object.entries(metrics).flatMap(([name, entry]) => (entry.aliases ?? []).map((alias) => [alias, name])),
+  )
+  return (name) => aliases.get(name) ?? name
 }

@@ -17,6 +17,14 @@ interface Streak {
 /** The parts of a rule that say when its verdicts count. */
 export type Timing = Pick<Rule, 'check' | 'for' | 'clearAfter' | 'remind'>
 
+/** Where a rule's life stands, as plain data. */
+export interface SavedRuleState {
+  readonly phase: Phase
+  readonly streak: Streak
+  readonly silence: Streak
+  readonly previous: Place
+}
+
 const none: Streak = { checks: 0, steps: 0, epochs: 0 }
 
 /**
@@ -39,6 +47,10 @@ export class RuleState {
 
   /** Takes the verdict of a check. While `silenced`, a finding waits in pending instead of firing. */
   advance(verdict: Verdict, now: Place, silenced: boolean): Transition {
+    if (this.phase === 'quiet' && verdict !== 'yes') {
+      this.#previous = now
+      return undefined
+    }
     const passed = this.#passed(now)
     this.#previous = now
     this.#silence = sum(this.#silence, passed)
@@ -50,6 +62,17 @@ export class RuleState {
   retract(): void {
     this.phase = 'quiet'
     this.#streak = none
+  }
+
+  save(): SavedRuleState {
+    return { phase: this.phase, streak: this.#streak, silence: this.#silence, previous: this.#previous }
+  }
+
+  restore({ phase, streak, silence, previous }: SavedRuleState): void {
+    this.phase = phase
+    this.#streak = streak
+    this.#silence = silence
+    this.#previous = previous
   }
 
   /** What has passed since the check before; never more of the clock's own unit than lies between two checks. */

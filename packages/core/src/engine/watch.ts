@@ -1,12 +1,24 @@
 import type { Blind, Finding, Notice, Report } from '../types/finding.ts'
+import { limits } from '../types/limits.ts'
 import type { Facts, Moment, Observation } from '../types/observation.ts'
 import type { Narrator, Sink } from '../types/sink.ts'
-import { createRun, type RunOptions } from './run.ts'
+import { createRun, type RunNote, type RunOptions } from './run.ts'
+import type { RunState } from './run-state.ts'
 
-export interface WatchOptions extends Omit<RunOptions, 'onFault'> {
+/** Everything that a watch needs to go on, as JSON data: to be kept as it is, and not to be looked into. */
+export interface WatchState {
+  readonly format: 1
+  readonly run: RunState
+  /** The rules that have been said to lack something. */
+  readonly told: readonly string[]
+}
+
+export interface WatchOptions extends Omit<RunOptions, 'onFault' | 'onNote' | 'state'> {
+  /** What an earlier watch saved, to go on from there. */
+  readonly state?: WatchState
   readonly narrator: Narrator
   readonly sinks?: readonly Sink[]
-  /** Told, once each, of what SCRAM itself could not do: a sink that failed, a rule that is faulty. */
+  /** Told, once each, of what SCRAM itself could not do: a sink that failed, a rule that is faulty or too often met. */
   readonly warn?: (text: string) => void
 }
 
@@ -16,6 +28,8 @@ export interface Watch {
   observe(observation: Observation): void
   /** Judges what is due, tells the sinks, and gives the reports. `end` closes the watch: whatever comes later is ignored. */
   check(moment: Moment): Promise<readonly Report[]>
+  /** Everything that a watch needs to go on from here, when no check is under way. */
+  save(): WatchState
 }
 
 /**
@@ -23,9 +37,17 @@ export interface Watch {
  *
  * @throws Error where `createRun` does.
  */
-export function createWatch({ narrator, sinks = [], warn = () => {}, ...options }: WatchOptions): Watch {
+export function createWatch({
+  narrator,
+  sinks = [],
+  warn = () => {},
+  state,
+  ...options
+}: WatchOptions): Watch {
   const run = createRun({
     ...options,
+    ...(state && { state: state.run }),
+    onNote: (note) => warn(noteInWords(note)),
     onFault: ({ rule, error, parked }) => {
       if (parked)
         warn(
@@ -34,7 +56,7 @@ export function createWatch({ narrator, sinks = [], warn = () => {}, ...options 
     },
   })
   const living = new Set(sinks)
-  const told = new Set<string>()
+  const told = new Set<string>(state?.told)
   /** What sinks still have to be given; checks wait for it, so that slow sinks slow the checks and never pile up. */
   let backlog: Promise<void> = Promise.resolve()
   let ended = false
@@ -114,7 +136,15 @@ export function createWatch({ narrator, sinks = [], warn = () => {}, ...options 
       await backlog
       return reports
     },
+
+    save: () => ({ format: 1, run: run.save(), told: [...told] }),
   }
+}
+
+function noteInWords(note: RunNote): string {
+  return note.kind === 'crowded'
+    ? `The rule ${note.rule} is watched for the first ${limits.instances} values of its label, and not for more.`
+    : `The state that was saved does not know these rules as they are now, so they start afresh: ${note.rules.join(', ')}.`
 }
 
 function lacksAMetric({ unread }: Blind): boolean {

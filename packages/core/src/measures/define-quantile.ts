@@ -7,8 +7,9 @@ export function defineQuantile(name: string, q: number): Measure {
   return {
     name,
     kind: 'level',
-    slide: () => {
+    slide: (_options, points) => {
       const sorted = new SortedValues()
+      for (let index = 0; index < points.length; index++) sorted.add(points.value(index))
       return {
         add: (_at, value) => sorted.add(value),
         drop: (value) => sorted.remove(value),
@@ -16,6 +17,7 @@ export function defineQuantile(name: string, q: number): Measure {
           const value = quantileAt(sorted.length, q, (place) => sorted.at(place))
           return { status: 'ok', value, points: sorted.length }
         },
+        layout: () => [],
       }
     },
   }

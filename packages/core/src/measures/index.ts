@@ -5,6 +5,7 @@ import { change } from './change.ts'
 import { changePercent } from './change-percent.ts'
 import { count } from './count.ts'
 import { countNotFinite } from './count-not-finite.ts'
+import { crossings } from './crossings.ts'
 import { first } from './first.ts'
 import { last } from './last.ts'
 import { max } from './max.ts'
@@ -14,6 +15,7 @@ import { median } from './median.ts'
 import { min } from './min.ts'
 import { p05 } from './p05.ts'
 import { p95 } from './p95.ts'
+import { shareOutside } from './share-outside.ts'
 import { sinceBest } from './since-best.ts'
 import { slope } from './slope.ts'
 import { std } from './std.ts'
@@ -29,6 +31,7 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
     changePercent,
     count,
     countNotFinite,
+    crossings,
     first,
     last,
     max,
@@ -37,6 +40,7 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
     min,
     p05,
     p95,
+    shareOutside,
     sinceBest,
     slope,
     std,

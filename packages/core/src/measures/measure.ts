@@ -1,3 +1,4 @@
+import type { Ring } from '../store/ring.ts'
 import type { Known } from '../types/reading.ts'
 
 /** What a measure may need to know besides the values. */
@@ -6,6 +7,18 @@ export interface MeasureOptions {
   readonly better: 'higher' | 'lower'
   /** Moves up to this size, in the metric's unit, count as none. */
   readonly tolerance: number
+  /** The values that are not outside, ends included. */
+  readonly range: readonly [low: number, high: number]
+  /** The value that a series may cross, in the metric's unit. */
+  readonly level: number
+}
+
+/** The options of a measure that is told nothing. */
+export const plainOptions: MeasureOptions = {
+  better: 'lower',
+  tolerance: 0,
+  range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  level: 0,
 }
 
 /**
@@ -20,13 +33,16 @@ export interface Summary<S> {
   read(summary: S): Known
 }
 
-/** A measure at work over a sliding window: values enter at one end and leave at the other. */
+/** A measure at work over a sliding window whose points it shares: values enter at one end and leave at the other. */
 export interface Slider {
+  /** Takes the point that has just entered the window. */
   add(at: number, value: number): void
-  /** Forgets the oldest value, which is given. */
+  /** Forgets the value that has just left the window as its oldest. */
   drop(value: number): void
   /** Reads the measure of at least one value. */
   read(): Known
+  /** What it takes, besides the points, to make a slider that reads the same to the last digit. */
+  layout(): readonly number[]
 }
 
 interface MeasureBase {
@@ -45,8 +61,12 @@ export interface SummaryMeasure<S = unknown> extends MeasureBase {
 
 /** A measure that needs its whole window at once; it cannot be asked of a whole run. */
 export interface WindowMeasure extends MeasureBase {
-  /** @param capacity The most values that the window will hold. */
-  slide(options: MeasureOptions, capacity: number): Slider
+  /**
+   * Makes a slider over the points of a window.
+   *
+   * @param layout What the `layout()` of the slider said whose place this one takes; without it, it starts from the points.
+   */
+  slide(options: MeasureOptions, points: Ring, layout?: readonly number[]): Slider
 }
 
 /** A number computed over a stretch of a series. */

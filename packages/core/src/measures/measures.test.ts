@@ -3,11 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Known } from '../types/reading.ts'
 import { measures } from './index.ts'
-import type { Measure, MeasureOptions } from './measure.ts'
+import { type Measure, type MeasureOptions, plainOptions as options } from './measure.ts'
 import { SlidingWindow } from './sliding-window.ts'
 import { WholeRun } from './whole-run.ts'
-
-const options: MeasureOptions = { better: 'lower', tolerance: 0 }
 
 function measure(name: string, values: readonly number[], over: Partial<MeasureOptions> = {}) {
   const window = new SlidingWindow(measures.get(name) as Measure, { ...options, ...over }, values.length)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { measures } from '../measures/index.ts'
-import type { Measure } from '../measures/measure.ts'
+import { type Measure, plainOptions } from '../measures/measure.ts'
 import { Probe, type ProbeSpec } from './probe.ts'
 
 function probe(measure: string, spec: Partial<Omit<ProbeSpec, 'measure'>> = {}): Probe {
@@ -8,7 +8,7 @@ function probe(measure: string, spec: Partial<Omit<ProbeSpec, 'measure'>> = {}):
     measure: measures.get(measure) as Measure,
     grain: 'epochs',
     smooth: 1,
-    options: { better: 'lower', tolerance: 0 },
+    options: plainOptions,
     ...spec,
   })
 }

@@ -1,26 +1,32 @@
-import { Ring } from '../store/ring.ts'
-import { quantile } from './quantile.ts'
+import { plainOptions } from './measure.ts'
+import { median } from './median.ts'
+import { type SavedWindow, SlidingWindow } from './sliding-window.ts'
 
 /** Replaces each value by the median of the last few, so that single outliers leave no trace. */
 export class RunningMedian {
-  readonly #recent: Ring
+  readonly #recent: SlidingWindow
 
-  /** @param count How many values it takes; 1 leaves every value as it is. */
+  /** @param count How many values it takes, from 2. */
   constructor(count: number) {
-    this.#recent = new Ring(count)
-  }
-
-  get isEmpty(): boolean {
-    return this.#recent.length === 0
+    this.#recent = new SlidingWindow(median, plainOptions, count)
   }
 
   /** Takes a value and gives the median; `undefined` while there are too few, NaN while one of them is not finite. */
   push(at: number, value: number): number | undefined {
-    if (this.#recent.isFull) this.#recent.shift()
     this.#recent.push(at, value)
-    if (!this.#recent.isFull) return undefined
-    if (this.#recent.capacity === 1) return value
-    const values = Array.from({ length: this.#recent.length }, (_, index) => this.#recent.value(index))
-    return values.every(Number.isFinite) ? quantile(values, 0.5) : Number.NaN
+    if (this.#recent.length < this.#recent.capacity) return undefined
+    return this.#recent.hasNonFinite ? Number.NaN : this.#recent.read().value
+  }
+
+  forgetFrom(at: number): void {
+    this.#recent.forgetFrom(at)
+  }
+
+  save(): SavedWindow {
+    return this.#recent.save()
+  }
+
+  restore(saved: SavedWindow): void {
+    this.#recent.restore(saved)
   }
 }

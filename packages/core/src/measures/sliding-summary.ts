@@ -1,3 +1,4 @@
+import type { Ring } from '../store/ring.ts'
 import type { Known } from '../types/reading.ts'
 import type { Slider, Summary } from './measure.ts'
 
@@ -8,40 +9,48 @@ import type { Slider, Summary } from './measure.ts'
  */
 export class SlidingSummary<S> implements Slider {
   readonly #summary: Summary<S>
+  readonly #points: Ring
   /** Summaries of what is left of the older values, the whole of it on top. */
   readonly #older: S[] = []
-  #recent: S[] = []
   #newer: S | undefined
 
-  constructor(summary: Summary<S>) {
+  /** @param older How many of the points count as older ones. */
+  constructor(summary: Summary<S>, points: Ring, [older = 0]: readonly number[] = []) {
     this.#summary = summary
+    this.#points = points
+    this.#stack(older)
+    for (let index = older; index < points.length; index++) this.add(points.at(index), points.value(index))
   }
 
   add(at: number, value: number): void {
     const single = this.#summary.of(at, value)
-    this.#recent.push(single)
     this.#newer = this.#newer === undefined ? single : this.#summary.merge(this.#newer, single)
   }
 
   drop(): void {
-    if (this.#older.length === 0) this.#turn()
-    this.#older.pop()
+    if (this.#older.pop() !== undefined) return
+    this.#stack(this.#points.length)
+    this.#newer = undefined
   }
 
   read(): Known {
-    const older = this.#older.at(-1)
+    const older = this.#older[this.#older.length - 1]
     const newer = this.#newer
     if (older === undefined) return this.#summary.read(newer as S)
     return this.#summary.read(newer === undefined ? older : this.#summary.merge(older, newer))
   }
 
-  #turn(): void {
+  layout(): readonly number[] {
+    return [this.#older.length]
+  }
+
+  /** Fills the empty stack with the oldest points. */
+  #stack(count: number): void {
     let suffix: S | undefined
-    for (const single of this.#recent.reverse()) {
+    for (let index = count - 1; index >= 0; index--) {
+      const single = this.#summary.of(this.#points.at(index), this.#points.value(index))
       suffix = suffix === undefined ? single : this.#summary.merge(single, suffix)
       this.#older.push(suffix)
     }
-    this.#recent = []
-    this.#newer = undefined
   }
 }

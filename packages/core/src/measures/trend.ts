@@ -8,43 +8,51 @@ const fewIntervals = 5
 /** The factor that makes a median absolute deviation estimate a standard deviation of normal noise. */
 const normalScale = 1.4826
 
-/** Longer windows are looked at as this many stretches at the most, each by its mean. */
-const mostStretches = 60
-
 /**
  * Where the values are heading, as `direction`; the value is the slope per step or epoch.
  *
  * Over up to 5 intervals every interval must move the same way by more than the tolerance (`flat`: none may). Over
  * more, the Theil–Sen slope must exceed twice its standard error and, over the window, the tolerance. A window of more
- * than 60 values is divided into stretches of equal length first, each standing for its mean; the oldest stretch is
- * looked at whole until its last value has left.
+ * than 32 values is divided into 16 to 32 stretches of equal length first, each standing for its mean; the newest
+ * values count once they fill a stretch.
  */
 export const trend: Measure = {
   name: 'trend',
   kind: 'span',
-  slide: ({ tolerance }, capacity) => {
-    const stretches = new Stretches(Math.ceil(capacity / mostStretches))
+  slide: ({ tolerance }, points, layout) => {
+    const stretches = new Stretches(points, layout)
+    let means: readonly Point[] | undefined
+    let heading: Heading = { slope: 0, direction: undefined }
     return {
       add: (at, value) => stretches.add(at, value),
       drop: () => stretches.drop(),
-      read: () => readTrend(stretches.means(), tolerance),
+      read: () => {
+        if (means !== stretches.means()) {
+          means = stretches.means()
+          heading = headingOf(means, tolerance)
+        }
+        return readTrend(means, heading, points.length)
+      },
+      layout: () => stretches.layout(),
     }
   },
 }
 
-function readTrend(points: readonly Point[], tolerance: number): Known {
-  const span = points.length - 1
-  const from = points[0] as Point
-  const to = points[span] as Point
-  const { slope, direction } =
-    span <= fewIntervals ? byIntervals(points, tolerance) : byTheilSen(points, tolerance)
-  const ends = { from: from.value, to: to.value, span, points: points.length }
+function readTrend(means: readonly Point[], { slope, direction }: Heading, points: number): Known {
+  const from = means[0] as Point
+  const to = means[means.length - 1] as Point
+  const ends = { from: from.value, to: to.value, span: points - 1, points }
   return { status: 'ok', value: slope, ...ends, ...(direction && { direction }) }
 }
 
 interface Heading {
   readonly slope: number
   readonly direction: Known['direction']
+}
+
+function headingOf(means: readonly Point[], tolerance: number): Heading {
+  if (means.length < 2) return { slope: 0, direction: undefined }
+  return means.length - 1 <= fewIntervals ? byIntervals(means, tolerance) : byTheilSen(means, tolerance)
 }
 
 function byIntervals(points: readonly Point[], tolerance: number): Heading {

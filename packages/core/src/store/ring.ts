@@ -1,5 +1,3 @@
-import type { Point } from './point.ts'
-
 const smallest = 16
 
 /** A queue of at most `capacity` points, oldest first; it takes memory only as it fills. */
@@ -26,11 +24,14 @@ export class Ring {
   }
 
   /** Takes away the oldest point. */
-  shift(): Point {
-    const oldest = { at: this.at(0), value: this.value(0) }
+  shift(): void {
     this.#start = this.#slot(1)
     this.length--
-    return oldest
+  }
+
+  /** Takes away the newest point. */
+  pop(): void {
+    this.length--
   }
 
   get isFull(): boolean {
@@ -47,7 +48,8 @@ export class Ring {
   }
 
   #slot(index: number): number {
-    return (this.#start + index) % this.#ats.length
+    const slot = this.#start + index
+    return slot < this.#ats.length ? slot : slot - this.#ats.length
   }
 
   #grow(): void {

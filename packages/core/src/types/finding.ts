@@ -40,7 +40,10 @@ export interface Finding {
   readonly likelihood: Likelihood
   readonly state: 'fired' | 'reminded' | 'resolved'
   readonly at: Place
+  /** What it was found for; empty where `group` says so. */
   readonly labels: Labels
+  /** Where one finding stands for several: the labels of each, in their natural order. The rest is that of the first. */
+  readonly group?: readonly Labels[]
   /** Readings that the rule exports with `as`, by that name; unknown ones are absent. */
   readonly readings: Readonly<Record<string, Evidence>>
   /** Likeliest first, evidence considered. */

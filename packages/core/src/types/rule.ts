@@ -1,3 +1,4 @@
+import type { Expression } from './expression.ts'
 import type { FactValue } from './observation.ts'
 
 /** What happens to the training if the finding is right; never a probability. `error`: it is broken. */
@@ -24,7 +25,7 @@ export type Threshold = number | ScaledSource
 
 /** What is measured, over what. */
 export interface Source {
-  /** A metric's name; exactly one of `metric` and `fact` is present. */
+  /** The name of a metric or of a definition of the rule; exactly one of `metric` and `fact` is present. */
   readonly metric?: string
   /** A fact's name. */
   readonly fact?: string
@@ -33,6 +34,10 @@ export interface Source {
   readonly over?: Window
   /** Replace each value by the running median of this many values first. */
   readonly smooth?: number
+  /** Only for the measure `share_outside`, which needs it: what is not outside, ends included. */
+  readonly range?: readonly [low: number, high: number]
+  /** Only for the measure `crossings`: what is crossed; 0 unless given. */
+  readonly level?: number
 }
 
 /** A reading that is compared with, multiplied by `times` first: `{ metric: loss, measure: first, times: 1.5 }`. */
@@ -82,6 +87,8 @@ export interface Rule {
   readonly check: Clock
   /** The values in force, by name. */
   readonly parameters: Readonly<Record<string, number | string | boolean | Window>>
+  /** Numbers computed from metrics and facts, by the names under which this rule reads them like metrics. */
+  readonly define?: Readonly<Record<string, Expression>>
   readonly when: Condition
   /** Vetoes the rule when it holds. */
   readonly unless?: Condition
@@ -89,8 +96,12 @@ export interface Rule {
   readonly strongerWhen: readonly { readonly likelihood: Likelihood; readonly if: Condition }[]
   /** One instance for each value of this label. */
   readonly forEach?: string
+  /** What the values of that label are called together (`layers`): what is found for several at one check is one finding. */
+  readonly group?: string
   /** How long the verdict must stay yes before it is reported; one check when absent. */
   readonly for?: Window
+  /** A finding ends when this holds and `when` does not; without it, when `when` does not. */
+  readonly clearWhen?: Condition
   /** How long the verdict must stay no before a finding is resolved; one check when absent. */
   readonly clearAfter?: Window
   /** Report again while it lasts; once a run when absent. */
