@@ -1,13 +1,17 @@
 import { catalogueSchema } from './catalogue.ts'
+import { findingSchema } from './finding.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { messagesSchema } from './messages.ts'
 import { packSchema } from './pack.ts'
+import { recordingSchema } from './recording.ts'
 import { ruleSchema } from './rule.ts'
 
 const schemas: Readonly<Record<string, JsonSchema>> = {
   catalogue: catalogueSchema,
+  finding: findingSchema,
   messages: messagesSchema,
   pack: packSchema,
+  recording: recordingSchema,
   rule: ruleSchema,
 }
 

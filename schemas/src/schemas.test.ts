@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { emitted } from './emitted.ts'
-import { catalogueSchema, type JsonSchema, messagesSchema, packSchema, ruleSchema } from './index.ts'
+import {
+  catalogueSchema,
+  findingSchema,
+  type JsonSchema,
+  messagesSchema,
+  packSchema,
+  recordingSchema,
+  ruleSchema,
+} from './index.ts'
 
 test.each(emitted())('$file is fresh; if not, run npx tsx schemas/emit.ts', ({ file, text }) => {
   expect(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')).toBe(text)
 })
 
-const all = { catalogueSchema, messagesSchema, packSchema, ruleSchema }
+const all = { catalogueSchema, findingSchema, messagesSchema, packSchema, recordingSchema, ruleSchema }
 
 test.each(Object.entries(all))('every key of %s has a description and an example', (_name, schema) => {
   expect(
