@@ -1,5 +1,5 @@
 import { formatKey, type Key } from '@scram/core'
-import type { Gauge, Measurement, Scalars } from './gauge.ts'
+import type { Gauge, Measurement, Read, Scalars } from './gauge.ts'
 import type { Statistics } from './statistics.ts'
 
 /** The keys of the metrics that one tensor of a batch is told by. */
@@ -31,14 +31,23 @@ export function labelKeys(output: string): DataKeys {
   return { own: { min: key('min'), max: key('max') }, notFinite: 'labels_not_finite' }
 }
 
+/** What was observed at one step. */
+export type StepMetrics = Readonly<Record<Key, number>>
+
 /** Reads a step's logs and what was seen of its batch, as metrics. */
-export async function seenMetrics(
+export function seenMetrics(
   gauge: Gauge,
   scalars: Scalars,
   seen: readonly Seen[],
-): Promise<Readonly<Record<Key, number>>> {
-  const measurements = seen.map(({ measurement }) => measurement)
-  const { values, statistics } = await gauge.read(scalars, measurements)
+): StepMetrics | Promise<StepMetrics> {
+  const read = gauge.read(
+    scalars,
+    seen.map(({ measurement }) => measurement),
+  )
+  return read instanceof Promise ? read.then((done) => join(done, seen)) : join(read, seen)
+}
+
+function join({ values, statistics }: Read, seen: readonly Seen[]): StepMetrics {
   if (seen.length === 0) return values
   const metrics: Record<Key, number> = { ...values }
   for (const [i, { keys }] of seen.entries()) {

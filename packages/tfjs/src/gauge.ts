@@ -8,18 +8,21 @@ export type Measurement = Statistics | { readonly reduced: Tensor; readonly size
 /** Numbers by name, some of which may still be tensors of one value. */
 export type Scalars = Readonly<Record<string, number | Tensor>>
 
+/** Scalars and measurements, read. */
+export interface Read {
+  readonly values: Readonly<Record<string, number>>
+  readonly statistics: readonly Statistics[]
+}
+
 /** Measures tensors and reads numbers in the way that is cheapest for the backend. */
 export interface Gauge {
   /** Measures a tensor while it is alive. */
   measure(tensor: Tensor): Measurement
-  /** Reads scalars and measurements at once; the measurements are used up, the scalars stay as they are. */
-  read(
-    scalars: Scalars,
-    measurements: readonly Measurement[],
-  ): Promise<{
-    readonly values: Readonly<Record<string, number>>
-    readonly statistics: readonly Statistics[]
-  }>
+  /**
+   * Reads scalars and measurements at once; the measurements are used up, the scalars stay as they are. Where nothing
+   * has to be waited for there is no promise, because at every step even that costs.
+   */
+  read(scalars: Scalars, measurements: readonly Measurement[]): Read | Promise<Read>
 }
 
 /** Backends whose tensors lie in the computer's own memory, where reading costs no more than a copy. */
@@ -37,7 +40,7 @@ export function discard(measurements: readonly Measurement[]): void {
 
 const memoryGauge: Gauge = {
   measure: (tensor) => statisticsOf(tensor.dataSync()),
-  async read(scalars, measurements) {
+  read(scalars, measurements) {
     const values: Record<string, number> = {}
     for (const name in scalars) {
       const value = scalars[name] as number | Tensor

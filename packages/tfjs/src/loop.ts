@@ -1,9 +1,9 @@
 import type { Facts } from '@scram/core'
 import { type DataKeys, inputKeys, labelKeys, type Seen, seenMetrics } from './data-metrics.ts'
-import { createGauge } from './gauge.ts'
+import { createGauge, type Gauge } from './gauge.ts'
 import { createGuard } from './guard.ts'
 import { openProgress, type Progress, type Surroundings } from './progress.ts'
-import { createSchedule } from './schedule.ts'
+import { createSchedule, type Schedule } from './schedule.ts'
 import type { Tensor } from './tf.ts'
 
 /** A number, or a tensor of one value. */
@@ -33,59 +33,68 @@ export interface Loop {
   end(): Promise<void>
 }
 
+interface Opened {
+  readonly progress: Progress
+  readonly gauge: Gauge
+  readonly schedule: Schedule
+}
+
 /** Waits for the first call of a member before it opens a watch. */
 export function watchLoop(surroundings: Surroundings): Loop {
   const { tf, warn } = surroundings
-  const gauge = createGauge(tf)
-  const schedule = createSchedule(() => tf.util.now())
   const guard = createGuard(warn, 'SCRAM stopped watching this training')
-  let progress: Progress | undefined
+  let opened: Opened | undefined
   let begun = false
   let firstStep = true
 
-  const opened = async (): Promise<Progress> => {
-    progress ??= await openProgress(surroundings)
-    return progress
+  const open = async (): Promise<Opened> => {
+    opened ??= {
+      progress: await openProgress(surroundings),
+      gauge: createGauge(tf),
+      schedule: createSchedule(() => tf.util.now()),
+    }
+    return opened
   }
-  const running = async (): Promise<Progress> => {
-    const current = await opened()
-    if (!begun) await current.begin()
+  const begin = async (): Promise<Opened> => {
+    const current = await open()
+    if (!begun) await current.progress.begin()
     begun = true
     return current
   }
-  const look = (
-    tensors: readonly (readonly [string, Tensor])[],
-    keys: (name: string) => DataKeys,
-  ): readonly Seen[] =>
-    tensors.map(([name, tensor]) => ({
-      keys: keys(name),
-      measurement: schedule.timed(() => gauge.measure(tensor)),
-    }))
 
   return {
-    describe: (facts) => guard.wait(async () => (await opened()).describe(facts)),
+    describe: (facts) => guard.wait(async () => (await open()).progress.describe(facts)),
     step: ({ loss, metrics, inputs, labels }) =>
       guard.wait(async () => {
-        const current = await running()
-        if (firstStep) current.beginEpoch(current.epoch + 1)
-        const due = schedule.due(current.step + 1, firstStep)
+        const { progress, gauge, schedule } = await begin()
+        if (firstStep) progress.beginEpoch(progress.epoch + 1)
+        const due = schedule.due(progress.step + 1, firstStep)
         firstStep = false
-        const seen = due
-          ? [...look(named(inputs, 'input'), inputKeys), ...look(named(labels, 'output'), labelKeys)]
-          : []
-        await current.endStep(await seenMetrics(gauge, { ...metrics, loss }, seen))
+        const told = (seen: readonly Seen[]): Promise<void> =>
+          progress.endStep(seenMetrics(gauge, { ...metrics, loss }, seen))
+        if (!due) return told([])
+        await schedule.wait(async () => {
+          const look = (tensors: NamedTensors, keys: (name: string) => DataKeys): readonly Seen[] =>
+            tensors.map(([name, tensor]) => ({ keys: keys(name), measurement: gauge.measure(tensor) }))
+          await told([
+            ...look(named(inputs, 'input'), inputKeys),
+            ...look(named(labels, 'output'), labelKeys),
+          ])
+        })
       }),
     endEpoch: (values) =>
       guard.wait(async () => {
-        const current = await running()
+        const { progress, gauge } = await begin()
         firstStep = true
-        await current.endEpoch((await gauge.read(values, [])).values)
+        await progress.endEpoch((await gauge.read(values, [])).values)
       }),
-    end: () => guard.wait(async () => progress?.end()),
+    end: () => guard.wait(async () => opened?.progress.end()),
   }
 }
 
-function named(tensors: Tensors | undefined, name: string): readonly (readonly [string, Tensor])[] {
+type NamedTensors = readonly (readonly [string, Tensor])[]
+
+function named(tensors: Tensors | undefined, name: string): NamedTensors {
   if (tensors === undefined) return []
   if (Array.isArray(tensors)) return tensors.map((tensor: Tensor, i) => [`${name}_${i + 1}`, tensor])
   return isTensor(tensors) ? [[name, tensors]] : Object.entries(tensors as Readonly<Record<string, Tensor>>)

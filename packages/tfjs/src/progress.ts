@@ -1,4 +1,5 @@
 import type { Facts, Key, Report, Watch } from '@scram/core'
+import type { StepMetrics } from './data-metrics.ts'
 import type { Tf } from './tf.ts'
 
 /** What every training of one callback shares. */
@@ -20,7 +21,7 @@ export interface Progress {
   describe(facts: Facts): void
   begin(): Promise<void>
   beginEpoch(epoch: number): void
-  endStep(metrics: Readonly<Record<Key, number>>): Promise<void>
+  endStep(metrics: StepMetrics | Promise<StepMetrics>): Promise<void>
   endEpoch(metrics: Readonly<Record<Key, number>>): Promise<void>
   /** Closes the watch; calls after the first do nothing. */
   end(): Promise<void>
@@ -48,7 +49,7 @@ export async function openProgress({ open, found }: Surroundings): Promise<Progr
     },
     async endStep(metrics) {
       step++
-      watch.observe({ step, epoch, metrics })
+      watch.observe({ step, epoch, metrics: metrics instanceof Promise ? await metrics : metrics })
       found(await watch.check('step'))
     },
     async endEpoch(metrics) {

@@ -7,6 +7,8 @@ export interface Schedule {
   due(step: number, firstOfEpoch: boolean): boolean
   /** Runs a look and books its time. */
   timed<T>(look: () => T): T
+  /** Waits for what a look gives rise to, and books that time too. */
+  wait<T>(work: () => Promise<T>): Promise<T>
 }
 
 /** How many steps at the start of a run are always looked at. */
@@ -36,6 +38,14 @@ export function createSchedule(now: () => number, share = 0.005): Schedule {
       const from = now()
       try {
         return look()
+      } finally {
+        spent += now() - from
+      }
+    },
+    async wait(work) {
+      const from = now()
+      try {
+        return await work()
       } finally {
         spent += now() - from
       }

@@ -1,5 +1,5 @@
 import type { FactValue, Key } from '@scram/core'
-import { seenMetrics } from './data-metrics.ts'
+import { type Seen, seenMetrics } from './data-metrics.ts'
 import { createGauge, type Scalars } from './gauge.ts'
 import { createGuard } from './guard.ts'
 import { countParameters, learningRateOf, modelFacts } from './model-facts.ts'
@@ -51,6 +51,10 @@ export async function watchTraining(
     release()
     await guard.wait(async () => progress?.end())
   }
+  const tell = ({ endStep }: Progress, scalars: Scalars, seen: readonly Seen[]): Promise<void> => {
+    const told = (): Promise<void> => endStep(seenMetrics(gauge, scalars, seen))
+    return seen.length === 0 ? told() : schedule.wait(told)
+  }
   const describeFirstEpoch = ({ step, describe }: Progress): void => {
     const whole = Reflect.get(model, 'stopTraining_') !== true
     if (!fromArrays && whole) describe({ ...exampleFacts(model, examples), 'training.steps_per_epoch': step })
@@ -88,7 +92,7 @@ export async function watchTraining(
           examples += size
           if (!fromArrays && progress.step === 0) progress.describe({ 'training.batch_size': size })
         }
-        await progress.endStep(await seenMetrics(gauge, scalars, probe?.take() ?? []))
+        await tell(progress, scalars, probe?.take() ?? [])
       }),
     endEpoch: (logs) =>
       guard.wait(async () => {
