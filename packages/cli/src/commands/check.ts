@@ -23,7 +23,8 @@ export async function check(
     terminal.out(`${formatProblems(problems, set.files, { color: terminal.color })}\n`)
 
   const usable = count(set.rules.length, 'rule')
-  if (errors.length === 0) terminal.err(`${usable} in ${count(set.packs.length, 'pack')}, no mistakes found.\n`)
+  if (errors.length === 0)
+    terminal.err(`${usable} in ${count(set.packs.length, 'pack')}, no mistakes found.\n`)
   else terminal.err(`\n${count(errors.length, 'mistake')} found; ${usable} without one.\n`)
   terminal.setExitStatus(errors.length === 0 ? 0 : 2)
 }

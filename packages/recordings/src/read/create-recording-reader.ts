@@ -49,6 +49,15 @@ export function createRecordingReader({ file, format }: RecordingReaderOptions):
     }
     if (text.trim() === '') return []
     isEmpty = false
+    if (!reader && text.includes('\0')) {
+      stopped = true
+      return note({
+        code: 'not-text',
+        line: number,
+        message: 'this is not a text in UTF-8',
+        hint: 'save it as UTF-8; in Windows PowerShell: … | Out-File -Encoding utf8 train.jsonl',
+      })
+    }
     reader ??= readerFor(text, format)
     if (isLast && reader.isTruncated(text)) {
       return note({
