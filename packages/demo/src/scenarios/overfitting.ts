@@ -12,7 +12,7 @@ export const scenario: Scenario = {
   async prepare(tf, { fixed, seed }) {
     const images = await readFashionImages({ training: 500, validation: 1_000, seed })
     const hidden = fixed
-      ? [tf.layers.dense({ units: 32, activation: 'relu' }), tf.layers.dropout({ rate: 0.3 })]
+      ? [tf.layers.dense({ units: 64, activation: 'relu' }), tf.layers.dropout({ rate: 0.5 })]
       : [
           tf.layers.dense({ units: 256, activation: 'relu' }),
           tf.layers.dense({ units: 256, activation: 'relu' }),
