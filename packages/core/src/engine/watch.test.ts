@@ -123,3 +123,32 @@ test('nothing is taken after the end', async () => {
   expect(await watch.check('step')).toEqual([])
   expect(sink.lines).toEqual(['notice loss', 'end unknown'])
 })
+
+test('a watch that was saved goes on where it was, and says nothing twice', async () => {
+  const lasting = { ...rule, for: { count: 2, unit: 'steps' } } as const
+  const lacking: Rule = { ...rule, id: 'test/lacking', when: { metric: 'other', test: { op: 'not_finite' } } }
+  const options = { rules: [lasting, lacking], narrator }
+  const first = createWatch(options)
+  first.observe({ step: 1, epoch: 1, metrics: { loss: Number.NaN } })
+  await first.check('step')
+  await first.check('epoch')
+
+  const sink = notepad()
+  const warnings: string[] = []
+  const state = JSON.parse(JSON.stringify(first.save()))
+  const second = createWatch({ ...options, state, sinks: [sink], warn: (text) => warnings.push(text) })
+  second.observe({ step: 2, epoch: 1, metrics: { loss: Number.NaN } })
+  expect(await second.check('step')).toMatchObject([{ rule: 'test/nan', at: { step: 2 } }])
+  await second.check('epoch')
+  expect(sink.lines).toEqual(['metrics 2', 'report test/nan'])
+  expect(warnings).toEqual([])
+})
+
+test('a state that does not fit is said to, with the rules that start afresh', () => {
+  const warnings: string[] = []
+  const state = createWatch({ rules: [rule], narrator }).save()
+  const other = { ...rule, id: 'test/other' }
+  createWatch({ rules: [other], narrator, state, warn: (text) => warnings.push(text) })
+  expect(warnings).toHaveLength(1)
+  expect(warnings[0]).toContain('test/other')
+})
