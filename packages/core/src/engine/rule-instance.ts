@@ -116,7 +116,7 @@ export class RuleInstance {
 
   /** What the check that was just made saw, and what it led to. */
   trace(now: Place, silenced: boolean): Trace {
-    const seen = this.#when.look(now)
+    const explain = (condition: BoundCondition): Explanation => condition.explain(condition.look(now))
     return {
       rule: this.rule.id,
       labels: this.labels,
@@ -124,8 +124,9 @@ export class RuleInstance {
       verdict: this.#withVeto(this.#when.judge(now), now),
       phase: this.state.phase,
       silenced,
-      when: this.#when.explain(seen),
-      ...(this.#unless && { unless: this.#unless.explain(this.#unless.look(now)) }),
+      when: explain(this.#when),
+      ...(this.#unless && { unless: explain(this.#unless) }),
+      ...(this.#clearWhen && { clearWhen: explain(this.#clearWhen) }),
     }
   }
 

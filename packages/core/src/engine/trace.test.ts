@@ -60,6 +60,18 @@ test('every check tells its verdict, what it led to, and what every leaf read', 
   expect(traces[1]?.unless).toMatchObject({ op: 'leaf', verdict: 'no' })
 })
 
+test('what has to end a finding is told with it', async () => {
+  const { for: _immediately, unless: _never, ...plain } = rule
+  const when = { metric: 'loss', test: { op: 'above', than: 1 } } as const
+  const clearWhen = { metric: 'loss', test: { op: 'below', than: 0.5 } } as const
+  const traces = await tracesOf([{ ...plain, when, clearWhen }], [{ loss: 2 }, { loss: 0.9 }, { loss: 0.1 }])
+  expect(traces.map(({ verdict, phase, clearWhen }) => [verdict, phase, clearWhen?.verdict])).toEqual([
+    ['yes', 'firing', 'no'],
+    ['no', 'firing', 'no'],
+    ['no', 'quiet', 'yes'],
+  ])
+})
+
 test('a rule that is silenced says so', async () => {
   const louder: Rule = {
     ...rule,

@@ -17,4 +17,6 @@ export interface Trace {
   readonly silenced: boolean
   readonly when: Explanation
   readonly unless?: Explanation
+  /** What ends a finding, where the rule says that something else than its condition does. */
+  readonly clearWhen?: Explanation
 }
