@@ -45,6 +45,21 @@ test('why a rule did not speak is told too', async () => {
   expect(stdout).toMatch(/training\.batch_size +fact +32 +at least 8 +yes/)
 })
 
+test('each label has a strip, those that spoke first, and those beyond twenty are counted', async () => {
+  const { stdout } = await scram(['explain', 'inputs-out-of-scale', '--run', 'many-inputs.jsonl'])
+  const strips = [...stdout.matchAll(/^ +input=(x\d+) +([?.█]{8})$/gm)].map(([, name, marks]) => [
+    name,
+    marks,
+  ])
+  expect(strips).toHaveLength(20)
+  expect(strips.slice(0, 3)).toEqual([
+    ['x3', '??██████'],
+    ['x22', '??██████'],
+    ['x0', '??......'],
+  ])
+  expect(stdout).toMatch(/… and 5 more$/m)
+})
+
 test('with a run and --json, every check is a line', async () => {
   const { stdout } = await scram(['explain', 'nonfinite-loss', '--run', 'nan.jsonl', '--json'])
   const checks = stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]))

@@ -101,6 +101,10 @@ async function explainRun(
       rules: withSilencers(rules, rule),
       catalogue,
       onTrace,
+      onNote: (note) => {
+        if (note.kind === 'crowded')
+          terminal.err(`${note.rule} has more label values than are judged; those that came first are.\n`)
+      },
       onFault: ({ rule: id, error }) => terminal.err(`The rule ${id} failed: ${String(error)}\n`),
     }),
   )

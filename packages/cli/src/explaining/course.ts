@@ -2,7 +2,9 @@ import { type Explanation, formatKey, type Labels, type Place, type Trace } from
 import { type Sign, signOf } from './draw-strip.ts'
 
 /** A leaf as one check saw it. */
-export type SeenLeaf = Extract<Explanation, { op: 'leaf' }> & { readonly part: 'when' | 'unless' }
+export type SeenLeaf = Extract<Explanation, { op: 'leaf' }> & {
+  readonly part: 'when' | 'unless' | 'clear when'
+}
 
 /** How one rule went through a run for one set of labels. */
 export interface Course {
@@ -39,11 +41,16 @@ export class Courses {
   }
 }
 
-/** The leaves of a check, those of the veto last. */
-export function leavesSeen({ when, unless }: Trace): readonly SeenLeaf[] {
+/** The leaves of a check; those of the veto and, while there is a finding, of what ends it come last. */
+export function leavesSeen({ when, unless, clearWhen, phase }: Trace): readonly SeenLeaf[] {
   const flat = (node: Explanation, part: SeenLeaf['part']): readonly SeenLeaf[] =>
     node.op === 'leaf' ? [{ ...node, part }] : node.parts.flatMap((each) => flat(each, part))
-  return [...flat(when, 'when'), ...(unless ? flat(unless, 'unless') : [])]
+  const isSpeaking = phase === 'firing' || phase === 'clearing'
+  return [
+    ...flat(when, 'when'),
+    ...(unless ? flat(unless, 'unless') : []),
+    ...(clearWhen && isSpeaking ? flat(clearWhen, 'clear when') : []),
+  ]
 }
 
 function begin(trace: Trace): Course {

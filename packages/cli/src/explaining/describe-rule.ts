@@ -3,12 +3,23 @@ import type { Example, PackSet } from '@scram/packs'
 import type { Sheet } from './sheet.ts'
 import { tellClock, tellDuration } from './tell-clock.ts'
 import { tellCondition } from './tell-condition.ts'
+import { tellExpression } from './tell-expression.ts'
 import { tellNumber } from './tell-number.ts'
 import { tellWindow } from './tell-source.ts'
 
 /** Says when a rule is judged and when it speaks, as an outline. */
 export function describeLogic(sheet: Sheet, rule: Rule): void {
-  const { for: lasting, clearAfter, remind, forEach, silencedBy, strongerWhen } = rule
+  const {
+    define = {},
+    for: lasting,
+    clearWhen,
+    clearAfter,
+    remind,
+    group,
+    forEach,
+    silencedBy,
+    strongerWhen,
+  } = rule
   const outline = (condition: Condition): void => {
     for (const { depth, text } of tellCondition(condition)) sheet.text(text, 2 + 2 * depth, '- ')
   }
@@ -19,9 +30,17 @@ export function describeLogic(sheet: Sheet, rule: Rule): void {
     sheet.text('unless', 2)
     outline(rule.unless)
   }
+  for (const [name, expression] of Object.entries(define)) {
+    sheet.text(`where ${name} is ${tellExpression(expression)}`)
+  }
   if (lasting) sheet.text(`and that has lasted for ${tellDuration(lasting)}.`)
   if (silencedBy.length > 0) sheet.text(`It waits while one of these speaks: ${silencedBy.join(', ')}.`)
-  if (clearAfter) sheet.text(`It is resolved when that is no longer so for ${tellDuration(clearAfter)}.`)
+  const clearing = clearAfter ? ` for ${tellDuration(clearAfter)}` : ''
+  if (clearWhen) {
+    sheet.text(`It is resolved when that is no longer so${clearing}, and this is:`)
+    outline(clearWhen)
+  } else if (clearAfter) sheet.text(`It is resolved when that is no longer so${clearing}.`)
+  if (group) sheet.text(`What it finds for several ${group} at once is one finding.`)
   if (remind) sheet.text(`It says so again every ${tellDuration(remind)} while it lasts.`)
   for (const { likelihood, if: condition } of strongerWhen) {
     sheet.text(`It is ${likelihood.replace('_', ' ')}, not just ${rule.likelihood.replace('_', ' ')}, when`)

@@ -5,6 +5,7 @@ import type { Sheet } from './sheet.ts'
 import { alignRows, readingRows, tellVerdict } from './tell-check.ts'
 
 const mostStrips = 20
+const mostTables = 3
 const legend: Readonly<Record<Sign, string>> = {
   quiet: 'not so',
   unknown: 'cannot tell',
@@ -28,7 +29,8 @@ export function showRun(
     return
   }
   sheet.text(tellOutcome(rule, findings))
-  const shown = courses.slice(0, mostStrips)
+  // Those that spoke come first, for they are what is asked about.
+  const shown = courses.toSorted((a, b) => Number(hasSpoken(b)) - Number(hasSpoken(a))).slice(0, mostStrips)
   const inEpochs = countsEpochs(rule, shown)
   const names = shown.map(({ labels }) => tellLabels(labels) || (inEpochs ? 'epoch' : 'step'))
   const margin = Math.max(...names.map((name) => name.length), inEpochs ? 5 : 4) + 4
@@ -51,7 +53,13 @@ export function showRun(
   if (perMark > 1)
     sheet.text(`Each sign stands for up to ${perMark} checks, and shows the most telling of them.`)
 
-  for (const course of shown) showReadings(sheet, course, inEpochs)
+  for (const course of shown.slice(0, mostTables)) showReadings(sheet, course, inEpochs)
+  if (shown.length > mostTables)
+    sheet.text(`… ${shown.length - mostTables} more tables; --json shows every check`)
+}
+
+function hasSpoken({ signs: all }: Course): boolean {
+  return all.includes('firing')
 }
 
 function showReadings(
@@ -76,8 +84,8 @@ function showReadings(
 function tellOutcome(rule: Rule, findings: readonly Finding[]): string {
   const own = findings.filter((finding) => finding.rule === rule.id)
   if (own.length === 0) return 'It never spoke.'
-  const told = own.slice(0, 10).map(({ state, at, labels }) => {
-    const label = tellLabels(labels)
+  const told = own.slice(0, 10).map(({ state, at, labels, group = [labels] }) => {
+    const label = group.map(tellLabels).join(', ')
     const what = { fired: 'spoke', reminded: 'said so again', resolved: 'was resolved' }[state]
     return `${what} at ${tellPlace(at, at.step === at.epoch)}${label === '' ? '' : ` for ${label}`}`
   })

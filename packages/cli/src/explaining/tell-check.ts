@@ -24,7 +24,7 @@ export function readingRow(leaf: SeenLeaf): readonly string[] {
   const name = source.metric ?? source.fact ?? ''
   const reason = asksForJustThat.has(source.test.op) ? undefined : (reasonOf(reading) ?? reasonOf(threshold))
   return [
-    `${part === 'unless' ? 'unless ' : ''}${name}`,
+    `${part === 'when' ? '' : `${part} `}${name}`,
     source.fact === undefined ? nameMeasure(source) : 'fact',
     tellReading(reading),
     `${negated ? 'not ' : ''}${tellTest(source.test, threshold)}`,
@@ -38,13 +38,17 @@ export function tellVerdict({ verdict, phase, silenced }: Trace): string {
   return `${verdicts[verdict]}, ${phase}${waiting}`
 }
 
+/** A cell longer than this pushes its own row only. */
+const widest = 42
+
 /** The rows of several checks as lines of equal columns. */
 export function alignRows(
   tables: readonly (readonly (readonly string[])[])[],
 ): readonly (readonly string[])[] {
   const widths: number[] = []
   for (const row of tables.flat())
-    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, cell.length)
+    for (const [column, cell] of row.entries())
+      if (cell.length <= widest) widths[column] = Math.max(widths[column] ?? 0, cell.length)
   return tables.map((rows) =>
     rows.map((row) =>
       row

@@ -26,18 +26,20 @@ const measured: Readonly<Record<string, (what: string) => string>> = {
   since_best: (what) => `how long ago ${what} was at its best`,
   count: (what) => `the number of values of ${what}`,
   count_not_finite: (what) => `the number of values of ${what} that are not finite`,
-  share_outside: (what) => `the share of values of ${what} outside its range`,
-  crossings: (what) => `how often ${what} crosses its level`,
 }
 
 /** Says what is measured: `the median of loss over 20 steps`, `1.5 × the first value of loss`. */
 export function tellSource(source: ScaledSource | Source): string {
-  const { metric, fact, measure = 'last', over, smooth } = source
+  const { metric, fact, measure = 'last', over, smooth, range, level = 0 } = source
   const times = 'times' in source && source.times !== undefined ? `${tellNumber(source.times)} × ` : ''
   const name = metric ?? fact ?? ''
   const smoothed = smooth === undefined || smooth === 1 ? '' : ` (each the median of ${smooth})`
+  const window = `${over ? ` over ${tellWindow(over)}` : ''}${smoothed}`
+  if (range)
+    return `${times}the share of values of ${name} outside ${range.map(tellNumber).join(' to ')}${window}`
+  if (measure === 'crossings') return `${times}how often ${name} crosses ${tellNumber(level)}${window}`
   const what = (measured[measure] ?? ((each) => `${measure} of ${each}`))(name)
-  return `${times}${what}${over ? ` over ${tellWindow(over)}` : ''}${smoothed}`
+  return `${times}${what}${window}`
 }
 
 /** Names what is measured in the rule's own words, for a table: `median, over 20 steps`. */

@@ -1,0 +1,24 @@
+import type { Expression } from '@scram/core'
+import { expect, test } from 'vitest'
+import { tellExpression } from './tell-expression.ts'
+
+const a: Expression = { metric: 'a' }
+const b: Expression = { fact: 'b.c' }
+
+test.each<[Expression, string]>([
+  [{ op: '-', of: [a, b] }, 'a - b.c'],
+  [{ op: '*', of: [{ op: '+', of: [a, 1] }, b] }, '(a + 1) * b.c'],
+  [
+    {
+      op: '/',
+      of: [
+        { op: 'abs', of: [{ op: '-', of: [a, b] }] },
+        { op: 'max', of: [a, 0.5] },
+      ],
+    },
+    'abs(a - b.c) / max(a, 0.5)',
+  ],
+  [{ op: 'neg', of: [{ op: '*', of: [a, b] }] }, '-(a * b.c)'],
+])('%j', (expression, text) => {
+  expect(tellExpression(expression)).toBe(text)
+})
