@@ -21,6 +21,7 @@ describe('exit statuses', () => {
     [0, 'nothing as grave as an error', ['overfitting.csv']],
     [1, 'a warning, where warnings count', ['overfitting.csv', '--fail-on', 'warning']],
     [1, 'an error', ['nan.jsonl']],
+    [1, 'an error, by several packs', ['-p', 'published', '--pack', 'essentials', 'nan.jsonl']],
     [0, 'an error, where nothing counts', ['nan.jsonl', '--fail-on', 'never']],
     [2, 'an empty file', ['broken/empty.csv']],
     [2, 'an error beside a file that cannot be judged', ['nan.jsonl', 'broken/neither.csv']],

@@ -35,7 +35,7 @@ function createProgram(terminal: Terminal): Command {
     .option('--fixed', 'train only with the remedy')
     .option('--faulty', 'train only with the fault')
     .option('--seed <number>', 'what is random is drawn from this', wholeNumber, 0)
-    .option('-p, --pack <pack...>', 'the packs to judge with, by name or folder', ['essentials'])
+    .addOption(packs('judge with', ['essentials']))
     .option('-l, --locale <locale>', 'the language of the messages', 'en')
     .option('--log-dir <folder>', 'where the TensorBoard logs go', 'logs/demo')
     .option('--json', 'print one finding a line, as JSON')
@@ -50,7 +50,7 @@ function createProgram(terminal: Terminal): Command {
     )
     .argument('<path...>', 'files that grow or are finished, each a run of its own')
     .option('--once', 'judge what is there, and stop')
-    .option('-p, --pack <pack...>', 'the packs to judge with, by name or folder', ['essentials'])
+    .addOption(packs('judge with', ['essentials']))
     .option('-l, --locale <locale>', 'the language of the messages', 'en')
     .addOption(
       new Option('-f, --framework <name>', 'show code for this framework only').choices([
@@ -73,7 +73,7 @@ function createProgram(terminal: Terminal): Command {
     .description('explain a rule in words, and with a run: why it spoke, or why it did not')
     .argument('<rule>', 'such as essentials/nonfinite-loss, or nonfinite-loss alone')
     .option('-r, --run <file>', 'a recording (.jsonl), a CSV file, or - for standard input')
-    .option('-p, --pack <pack...>', 'the packs to look in, by name or folder', ['essentials', 'published'])
+    .addOption(packs('look in', ['essentials', 'published']))
     .option('-l, --locale <locale>', "the language of the rule's words", 'en')
     .option('--json', 'print the rule, or with a run one check a line, as JSON')
     .action(async (rule, options) => (await import('./commands/explain.ts')).explain(terminal, rule, options))
@@ -86,6 +86,15 @@ function createProgram(terminal: Terminal): Command {
     .action(async (packs, options) => (await import('./commands/check.ts')).check(terminal, packs, options))
 
   return program
+}
+
+/** Packs, one each time that the option is given, so that what follows it is not taken for another. */
+function packs(use: string, defaults: readonly string[]): Option {
+  return new Option('-p, --pack <pack>', `a pack to ${use}, by name or folder; repeat it for several`)
+    .argParser((pack: string, before: readonly string[]) =>
+      before === defaults ? [pack] : [...before, pack],
+    )
+    .default(defaults, defaults.join(', '))
 }
 
 function wholeNumber(text: string): number {
