@@ -12,7 +12,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   messages: ['core'],
   tensorboard: ['core'],
   recordings: ['core'],
-  tfjs: ['core', 'packs', 'messages', 'rules'],
+  tfjs: ['core', 'packs', 'messages', 'messages/locales', 'rules'],
   demo: ['core', 'tfjs'],
   cli: ['core', 'packs', 'messages', 'tensorboard', 'recordings', 'demo'],
 }

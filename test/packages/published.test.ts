@@ -29,8 +29,6 @@ const tarballOf = (folder: string): string => {
 
 beforeAll(() => {
   mkdirSync(tarballs)
-  run(bin('tsc'), ['-b'], root)
-  run(bin('tsx'), ['scripts/bundle-data.ts'], root)
   for (const folder of folders) {
     run('npx', ['-y', 'pnpm@10', 'pack', '--pack-destination', tarballs], join(root, folder))
   }

@@ -3,8 +3,9 @@ import { formatMarkdown } from '@scram/messages'
 import { readLocales } from '@scram/messages/node'
 import { findPacks, readShippedCatalogue } from '@scram/packs/node'
 import { openTensorboardSink } from '@scram/tensorboard/node'
+import { checkOptions } from '../options.ts'
 import { prepareWatches } from '../prepare-watches.ts'
-import { checkOptions, type ScramOptions } from './options.ts'
+import type { ScramOptions } from './options.ts'
 
 /**
  * Finds the packs on disk and gives what opens the watch of each training, which prints to standard error and writes
@@ -13,7 +14,7 @@ import { checkOptions, type ScramOptions } from './options.ts'
  * @throws PackError when a pack cannot be used; TypeError when an option does not exist.
  */
 export function prepare(options: ScramOptions): () => Watch {
-  checkOptions(options)
+  checkOptions(options, { packs: true, logDir: true })
   const { packs = ['essentials'], locale = 'en', logDir, onFinding, sinks = [], quiet = false } = options
   const { sources, problems } = findPacks([packs].flat(), { cwd: process.cwd() })
   const { stderr } = process

@@ -1,4 +1,5 @@
 import { createTfjsCallback, type Watcher } from '../callback.ts'
+import { checkTf } from '../options.ts'
 import type { Tf } from '../tf.ts'
 import type { ScramOptions } from './options.ts'
 import { prepare, warn } from './prepare.ts'
@@ -14,11 +15,7 @@ import { prepare, warn } from './prepare.ts'
  * @param tf The module that trains: `@tensorflow/tfjs` or `@tensorflow/tfjs-node`.
  */
 export async function scram(tf: Tf, options: ScramOptions = {}): Promise<Watcher> {
-  if (typeof tf?.Callback !== 'function') {
-    throw new TypeError(
-      "scram() takes TensorFlow.js as its first argument: import * as tf from '@tensorflow/tfjs', then scram(tf).",
-    )
-  }
+  checkTf(tf)
   const { yieldEvery } = options
   return createTfjsCallback(tf, prepare(options), { warn, ...(yieldEvery !== undefined && { yieldEvery }) })
 }

@@ -1,0 +1,2 @@
+export * from '../index.ts'
+export { type BrowserScramOptions as ScramOptions, scram } from './scram.ts'

@@ -1,0 +1,73 @@
+import { type LocaleWords, readLocale } from '@scram/messages'
+import { files as localeFiles } from '@scram/messages/locales'
+import { type PackSource, readCatalogue } from '@scram/packs'
+import { files as ruleFiles } from '@scram/rules'
+import { createTfjsCallback, type Watcher } from '../callback.ts'
+import { type CommonOptions, checkOptions, checkTf } from '../options.ts'
+import { prepareWatches } from '../prepare-watches.ts'
+import type { Tf } from '../tf.ts'
+
+/** How `scram` watches in a browser, which has no folders: a pack of one's own is given as its texts. */
+export interface BrowserScramOptions extends CommonOptions {
+  /** Packs by name, or as texts. `['essentials']` when absent. */
+  readonly packs?: readonly (string | PackSource)[]
+}
+
+/**
+ * Makes the callback that watches trainings in a browser and tells the console what may be wrong with them:
+ *
+ *     await model.fit(x, y, { callbacks: await scram(tf) })
+ *
+ * Rejects with a `PackError`, which says what is wrong and where, when a pack cannot be used. Once it has resolved,
+ * nothing that it does can make a training fail.
+ *
+ * @param tf The module that trains: `@tensorflow/tfjs`.
+ */
+export async function scram(tf: Tf, options: BrowserScramOptions = {}): Promise<Watcher> {
+  checkTf(tf)
+  checkOptions(options, { packs: true })
+  const { packs = ['essentials'], locale = 'en', onFinding, sinks = [], quiet = false, yieldEvery } = options
+  const open = prepareWatches({
+    packs: packs.map((pack) => (typeof pack === 'string' ? shippedPack(pack) : pack)),
+    catalogue: readCatalogue(ruleFiles['catalogue.yaml'] ?? '', 'catalogue.yaml').catalogue,
+    locales: shippedLocales(),
+    locale,
+    warn,
+    ...(onFinding && { onFinding }),
+    ...(!quiet && { print: { write: (text) => browserConsole.log(text) } }),
+    openSinks: () => sinks,
+  })
+  return createTfjsCallback(tf, open, { warn, ...(yieldEvery !== undefined && { yieldEvery }) })
+}
+
+function shippedPack(name: string): PackSource {
+  const files = Object.entries(ruleFiles).filter(([path]) => path.startsWith(`${name}/`))
+  if (files.length > 0) {
+    return {
+      name,
+      dir: name,
+      files: Object.fromEntries(files.map(([path, text]) => [path.slice(name.length + 1), text])),
+    }
+  }
+  const shipped = Object.keys(ruleFiles).flatMap((path) => /^([^/]+)\/pack\.yaml$/.exec(path)?.[1] ?? [])
+  throw new TypeError(
+    `No pack is called "${name}"; SCRAM ships ${shipped.join(', ')}. Give a pack of your own as its texts.`,
+  )
+}
+
+function shippedLocales(): Readonly<Record<string, LocaleWords>> {
+  const entries = Object.entries(localeFiles).flatMap(([path, text]) => {
+    const [locale = '', file] = path.split('/')
+    const { words } = file === 'words.yaml' ? readLocale(text, path) : {}
+    return words ? [[locale, words] as const] : []
+  })
+  return Object.fromEntries(entries)
+}
+
+const { console: browserConsole } = globalThis as unknown as {
+  readonly console: { log(text: string): void; warn(text: string): void }
+}
+
+function warn(text: string): void {
+  browserConsole.warn(text)
+}

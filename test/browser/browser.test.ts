@@ -1,0 +1,52 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { build } from 'esbuild'
+import { expect, test } from 'vitest'
+
+const chromium = ['chromium', 'chromium-browser', 'google-chrome'].find(
+  (name) => spawnSync(name, ['--version']).status === 0,
+)
+if (!chromium) console.warn('The test in a real browser is skipped: there is no Chromium on this machine.')
+
+/** The page as it is served to a browser: the packages as they are built, put together by a bundler. */
+async function bundlePage(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, 'page.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+    logLevel: 'silent',
+  })
+  return `<!doctype html><meta charset="utf-8"><body>still training</body><script type="module">${outputFiles[0]?.text.replaceAll('</script', '<\\/script')}</script>`
+}
+
+test.skipIf(!chromium)(
+  'a training in a browser is watched',
+  async () => {
+    const page = await bundlePage()
+    const server = createServer((_request, response) =>
+      response.setHeader('content-type', 'text/html').end(page),
+    )
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    try {
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+      const flags = [
+        '--headless=new',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--virtual-time-budget=60000',
+        '--dump-dom',
+      ]
+      const { stdout } = await promisify(execFile)(chromium as string, [...flags, url], { timeout: 90_000 })
+      const body = /<body>(.*?)<\/body>/s.exec(stdout)?.[1] ?? ''
+      expect(JSON.parse(body)).toMatchObject([{ rule: 'essentials/inputs-out-of-scale' }])
+    } finally {
+      server.close()
+    }
+  },
+  120_000,
+)
