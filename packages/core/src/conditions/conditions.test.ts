@@ -6,7 +6,7 @@ import { createArbiter } from './arbiter.ts'
 import { gate } from './gate.ts'
 import { judge, type Seen } from './judge.ts'
 import { negate } from './kleene.ts'
-import { compileCondition } from './tree.ts'
+import { type CompiledCondition, compileCondition } from './tree.ts'
 
 const ok = (value: number, more: object = {}): Reading => ({ status: 'ok', value, points: 1, ...more })
 const lacking = (reason: 'missing' | 'too_few' | 'gap' | 'stale' | 'not_finite'): Reading => ({
@@ -189,7 +189,10 @@ function sight({ test: { op, ...rest } }: Leaf): fc.Arbitrary<Seen> {
   return isRead ? fc.record({ reading, threshold: reading }) : fc.record({ reading })
 }
 
-const at = (seen: readonly Seen[]) => (index: number) => seen[index] as Seen
+const at =
+  ({ leaves }: CompiledCondition, seen: readonly Seen[]) =>
+  (index: number) =>
+    judge(leaves[index] as Leaf, seen[index] as Seen)
 
 const judged = condition.chain((node) => {
   const compiled = compileCondition(node)
@@ -206,7 +209,7 @@ describe('a tree', () => {
       fc.property(judged, ({ node, compiled, seen }) => {
         let index = 0
         const value = byTruthValue(node, () => seen[index++] as Seen)
-        expect(gate(compiled, at(seen))).toBe(value === 1 ? 'yes' : value === 0 ? 'no' : 'unknown')
+        expect(gate(compiled, at(compiled, seen))).toBe(value === 1 ? 'yes' : value === 0 ? 'no' : 'unknown')
       }),
     )
   })
@@ -214,7 +217,7 @@ describe('a tree', () => {
   test('comes out of json-rules-engine as it comes out of the gate, with the same reasons', async () => {
     await fc.assert(
       fc.asyncProperty(judged, async ({ compiled, seen }) => {
-        const verdict = gate(compiled, at(seen))
+        const verdict = gate(compiled, at(compiled, seen))
         const ruling = await createArbiter(compiled)(seen)
         expect(ruling.holds).toBe(verdict === 'yes')
         expect(ruling.explanation.verdict).toBe(verdict)
@@ -225,7 +228,9 @@ describe('a tree', () => {
   test('negated, gives the negated verdict', () => {
     fc.assert(
       fc.property(judged, ({ node, compiled, seen }) => {
-        expect(gate(compileCondition({ not: node }), at(seen))).toBe(negate(gate(compiled, at(seen))))
+        expect(gate(compileCondition({ not: node }), at(compiled, seen))).toBe(
+          negate(gate(compiled, at(compiled, seen))),
+        )
       }),
     )
   })

@@ -1,4 +1,4 @@
-import type { Known, Reading, Verdict } from '../types/reading.ts'
+import type { Reading, Verdict } from '../types/reading.ts'
 import type { Leaf, Test } from '../types/rule.ts'
 
 /** What a leaf saw: its reading and, where it compares with another reading, that one. */
@@ -13,61 +13,79 @@ export interface Question {
   readonly ifMissing?: boolean
 }
 
-const compare = {
-  above: (value: number, than: number): boolean => value > than,
-  at_least: (value: number, than: number): boolean => value >= than,
-  below: (value: number, than: number): boolean => value < than,
-  at_most: (value: number, than: number): boolean => value <= than,
-}
+/** Answers one question. A reading that is unknown gives "cannot tell", unless the question is about just that. */
+export type Judge = (reading: Reading, threshold?: Reading) => Verdict
 
 /** The question that a leaf asks of its reading. */
 export function questionOf({ test, ifMissing }: Leaf): Question {
   return ifMissing === undefined ? { test } : { test, ifMissing }
 }
 
-/** Answers a question. A reading that is unknown gives "cannot tell", unless the question is about just that. */
-export function judge({ test, ifMissing }: Question, { reading, threshold }: Seen): Verdict {
-  const missing = isMissing(reading)
-  const asksForPresence = test.op === 'missing' || test.op === 'present'
-  if (!asksForPresence && ifMissing !== undefined && (missing || (threshold && isMissing(threshold)))) {
-    return decide(ifMissing)
-  }
+/** Makes the judge of a question, once, because it is asked at every check. */
+export function createJudge({ test, ifMissing }: Question): Judge {
+  const judge = judgeOf(test)
+  if (ifMissing === undefined || test.op === 'missing' || test.op === 'present') return judge
+  const verdict = decide(ifMissing)
+  return (reading, threshold) =>
+    isMissing(reading) || (threshold !== undefined && isMissing(threshold))
+      ? verdict
+      : judge(reading, threshold)
+}
+
+/** Answers a question about what was seen. */
+export function judge(question: Question, { reading, threshold }: Seen): Verdict {
+  return createJudge(question)(reading, threshold)
+}
+
+function judgeOf(test: Test): Judge {
   switch (test.op) {
     case 'missing':
     case 'present':
-      return decide(missing === (test.op === 'missing'))
+      return (reading) => decide(isMissing(reading) === (test.op === 'missing'))
     case 'finite':
     case 'not_finite':
-      if (reading.status === 'unknown' && reading.reason !== 'not_finite') return 'unknown'
-      return decide((reading.status === 'unknown') === (test.op === 'not_finite'))
+      return (reading) =>
+        reading.status === 'unknown' && reading.reason !== 'not_finite'
+          ? 'unknown'
+          : decide((reading.status === 'unknown') === (test.op === 'not_finite'))
     case 'equals':
-      return reading.status === 'unknown' ? 'unknown' : decide(reading.value === test.value)
+      return (reading) => (reading.status === 'unknown' ? 'unknown' : decide(reading.value === test.value))
     case 'one_of':
-      return reading.status === 'unknown' ? 'unknown' : decide(test.values.includes(reading.value))
+      return (reading) =>
+        reading.status === 'unknown' ? 'unknown' : decide(test.values.includes(reading.value))
     case 'rising':
     case 'falling':
     case 'flat':
-      return ofNumber(reading, ({ direction }) => decide(direction === test.op))
+      return (reading) => (reading.status === 'ok' ? decide(reading.direction === test.op) : 'unknown')
     case 'between':
-      return ofNumber(reading, ({ value }) => decide(value >= test.low && value <= test.high))
+      return ofNumber((value) => value >= test.low && value <= test.high)
     case 'outside':
-      return ofNumber(reading, ({ value }) => decide(value < test.low || value > test.high))
-    default: {
-      const than =
-        typeof test.than === 'number' ? test.than : threshold?.status === 'ok' ? threshold.value : undefined
-      return than === undefined
-        ? 'unknown'
-        : ofNumber(reading, ({ value }) => decide(compare[test.op](value, than)))
-    }
+      return ofNumber((value) => value < test.low || value > test.high)
+    case 'above':
+      return compared(test.than, (value, than) => value > than)
+    case 'at_least':
+      return compared(test.than, (value, than) => value >= than)
+    case 'below':
+      return compared(test.than, (value, than) => value < than)
+    case 'at_most':
+      return compared(test.than, (value, than) => value <= than)
   }
+}
+
+function ofNumber(holds: (value: number) => boolean): Judge {
+  return (reading) => (reading.status === 'ok' ? decide(holds(reading.value)) : 'unknown')
+}
+
+function compared(than: number | object, holds: (value: number, than: number) => boolean): Judge {
+  if (typeof than === 'number') return ofNumber((value) => holds(value, than))
+  return (reading, threshold) =>
+    reading.status === 'ok' && threshold?.status === 'ok'
+      ? decide(holds(reading.value, threshold.value))
+      : 'unknown'
 }
 
 function decide(holds: boolean): Verdict {
   return holds ? 'yes' : 'no'
-}
-
-function ofNumber(reading: Reading, answer: (known: Known) => Verdict): Verdict {
-  return reading.status === 'ok' ? answer(reading) : 'unknown'
 }
 
 function isMissing(reading: Reading): boolean {

@@ -52,9 +52,8 @@ export function createBinding(
   }
 
   /** A definition that reads no metric is a number like a fact, known as soon as its facts are. */
-  const readConstant =
-    (expression: Expression): Reader =>
-    () => {
+  const constant = (expression: Expression): Reader => ({
+    read() {
       const value = compute(expression, (input) =>
         'fact' in input ? numberOf(factKey(input.fact)) : undefined,
       )
@@ -62,7 +61,8 @@ export function createBinding(
       return Number.isFinite(value)
         ? { status: 'ok', value, points: 1 }
         : { status: 'unknown', reason: 'not_finite' }
-    }
+    },
+  })
 
   /** Makes a definition a series of its own, which rules that define the same share. */
   const derive = (expression: Expression): Key => {
@@ -87,13 +87,13 @@ export function createBinding(
   const bindSource = (source: Source, measure: Measure, tolerance: number): BoundSource => {
     if (source.fact !== undefined) {
       const key = factKey(source.fact)
-      return { read: () => store.fact(key), inputs: [factInput(source.fact)] }
+      return { reader: { read: () => store.fact(key) }, inputs: [factInput(source.fact)] }
     }
     const name = source.metric as string
     const definition = definitions.get(name)
     const inputs = definition === undefined ? [metricInput(name)] : inputsOf(definition).map(inputOf)
     if (definition !== undefined && inputs.every(({ kind }) => kind === 'fact'))
-      return { read: readConstant(definition), inputs }
+      return { reader: constant(definition), inputs }
     const probe = probes.of(definition === undefined ? metricKey(name) : derive(definition), {
       measure,
       grain: grainOf(source, rule),
@@ -106,7 +106,7 @@ export function createBinding(
         level: source.level ?? plainOptions.level,
       },
     })
-    return { read: (now) => probe.read(now), inputs }
+    return { reader: probe, inputs }
   }
 
   return (leaf) => {
@@ -118,22 +118,24 @@ export function createBinding(
       isTrend ? test.tolerance : 0,
     )
     if (!('than' in test) || typeof test.than === 'number') return { subject }
-    const { read, inputs } = bindSource(test.than, measureNamed(test.than.measure), 0)
-    return { subject, threshold: { read: scaled(read, test.than.times), inputs } }
+    const { reader, inputs } = bindSource(test.than, measureNamed(test.than.measure), 0)
+    return { subject, threshold: { reader: scaled(reader, test.than.times), inputs } }
   }
 }
 
-function scaled(read: Reader, times = 1): Reader {
-  if (times === 1) return read
+function scaled(reader: Reader, times = 1): Reader {
+  if (times === 1) return reader
   let unscaled: Reading | undefined
   let result: Reading | undefined
-  return (now) => {
-    const reading = read(now)
-    if (reading !== unscaled || result === undefined) {
-      unscaled = reading
-      result = reading.status === 'ok' ? { ...reading, value: reading.value * times } : reading
-    }
-    return result
+  return {
+    read(now) {
+      const reading = reader.read(now)
+      if (reading !== unscaled || result === undefined) {
+        unscaled = reading
+        result = reading.status === 'ok' ? { ...reading, value: reading.value * times } : reading
+      }
+      return result
+    },
   }
 }
 

@@ -1,15 +1,18 @@
 import { type Arbiter, createArbiter, type Ruling } from '../conditions/arbiter.ts'
 import { explain } from '../conditions/explain.ts'
-import { gate, type See } from '../conditions/gate.ts'
-import type { Seen } from '../conditions/judge.ts'
-import { type CompiledCondition, compileCondition } from '../conditions/tree.ts'
+import { type Answer, gate } from '../conditions/gate.ts'
+import { createJudge, type Judge, type Seen } from '../conditions/judge.ts'
+import { type CompiledCondition, compileCondition, groupsOf } from '../conditions/tree.ts'
 import type { Explanation } from '../types/finding.ts'
 import type { Place } from '../types/observation.ts'
 import type { Reading, Verdict } from '../types/reading.ts'
 import type { Condition, Leaf } from '../types/rule.ts'
 
-/** Takes one reading at a place. */
-export type Reader = (now: Place) => Reading
+/** Something that a leaf reads. */
+export interface Reader {
+  /** Takes the reading at a place. */
+  read(now: Place): Reading
+}
 
 /** A metric or fact that is read. */
 export interface Input {
@@ -21,7 +24,7 @@ export interface Input {
 
 /** What is read, and the metrics and facts that it takes. */
 export interface BoundSource {
-  readonly read: Reader
+  readonly reader: Reader
   readonly inputs: readonly Input[]
 }
 
@@ -35,34 +38,33 @@ export interface BoundLeaf {
 export class BoundCondition {
   readonly leaves: readonly BoundLeaf[]
   readonly #compiled: CompiledCondition
-  readonly #see: See
+  readonly #answer: Answer
   #now: Place = { step: 0, epoch: 0 }
   #arbiter: Arbiter | undefined
 
   constructor(condition: Condition, bind: (leaf: Leaf) => BoundLeaf) {
     this.#compiled = compileCondition(condition)
     this.leaves = this.#compiled.leaves.map(bind)
-    // One object a leaf is written over and over, for this runs at every check and nothing keeps it.
-    const scratch = this.leaves.map((): { reading: Reading; threshold?: Reading } => ({ reading: unread }))
-    this.#see = (index) => {
+    const judges = this.#compiled.leaves.map(createJudge)
+    this.#answer = (index) => {
       const { subject, threshold } = this.leaves[index] as BoundLeaf
-      const seen = scratch[index] as (typeof scratch)[number]
-      seen.reading = subject.read(this.#now)
-      if (threshold) seen.threshold = threshold.read(this.#now)
-      return seen
+      const judge = judges[index] as Judge
+      return judge(subject.reader.read(this.#now), threshold?.reader.read(this.#now))
     }
   }
 
   /** What every leaf sees now. */
   look(now: Place): readonly Seen[] {
-    this.#now = now
-    return this.leaves.map((_, index) => ({ ...this.#see(index) }))
+    return this.leaves.map(({ subject, threshold }) => {
+      const reading = subject.reader.read(now)
+      return threshold ? { reading, threshold: threshold.reader.read(now) } : { reading }
+    })
   }
 
   /** The verdict now, by the fast path. */
   judge(now: Place): Verdict {
     this.#now = now
-    return gate(this.#compiled, this.#see)
+    return gate(this.#compiled, this.#answer)
   }
 
   /** The decision on what was seen, by json-rules-engine, with its reasons. */
@@ -76,10 +78,17 @@ export class BoundCondition {
     return explain(this.#compiled, seen)
   }
 
+  /** What it has learned about where to look first; with it, another goes on reading exactly what this one would. */
+  save(): readonly number[] {
+    return groupsOf(this.#compiled.tree).map(({ settledBy }) => settledBy)
+  }
+
+  restore(saved: readonly number[]): void {
+    for (const [index, group] of groupsOf(this.#compiled.tree).entries()) group.settledBy = saved[index] ?? 0
+  }
+
   /** The leaf at an index as it was written. */
   leafAt(index: number): Leaf {
     return this.#compiled.leaves[index] as Leaf
   }
 }
-
-const unread: Reading = { status: 'unknown', reason: 'missing' }

@@ -33,6 +33,8 @@ export interface SavedInstance {
   readonly state: SavedRuleState
   readonly everJudged: boolean
   readonly everFired: boolean
+  /** What each of the conditions that are judged at every check has learned. */
+  readonly learned: readonly (readonly number[])[]
 }
 
 type Readings = Readonly<Record<string, Evidence>>
@@ -139,13 +141,23 @@ export class RuleInstance {
   }
 
   save(): SavedInstance {
-    return { state: this.state.save(), everJudged: this.everJudged, everFired: this.everFired }
+    return {
+      state: this.state.save(),
+      everJudged: this.everJudged,
+      everFired: this.everFired,
+      learned: this.#judged().map((condition) => condition.save()),
+    }
   }
 
-  restore({ state, everJudged, everFired }: SavedInstance): void {
+  restore({ state, everJudged, everFired, learned }: SavedInstance): void {
     this.state.restore(state)
     this.everJudged = everJudged
     this.everFired = everFired
+    for (const [index, condition] of this.#judged().entries()) condition.restore(learned[index] ?? [])
+  }
+
+  #judged(): readonly BoundCondition[] {
+    return [this.#when, this.#unless, this.#clearWhen].filter((condition) => condition !== undefined)
   }
 
   /** Whether the rule holds; a finding that something else must end holds until that does. */

@@ -1,13 +1,20 @@
 import { defineSummary, type Measure } from './measure.ts'
-import { type Moments, mergeMoments, momentsOf } from './moments.ts'
+
+interface Mean {
+  readonly mean: number
+  readonly points: number
+}
 
 /** The average. */
-export const mean: Measure = defineSummary<Moments>({
+export const mean: Measure = defineSummary<Mean>({
   name: 'mean',
   kind: 'level',
   summarise: () => ({
-    of: momentsOf,
-    merge: mergeMoments,
-    read: ({ meanValue, points }) => ({ status: 'ok', value: meanValue, points }),
+    of: (_at, value) => ({ mean: value, points: 1 }),
+    merge: (older, newer) => {
+      const points = older.points + newer.points
+      return { mean: older.mean + (newer.mean - older.mean) * (newer.points / points), points }
+    },
+    read: ({ mean: value, points }) => ({ status: 'ok', value, points }),
   }),
 })

@@ -17,7 +17,7 @@ function measure(name: string, values: readonly number[], over: Partial<MeasureO
 
 test('the list of measures holds every measure of the folder, under the name of its file', () => {
   const machinery = [
-    ...['index', 'measure', 'moments', 'percent-of', 'probe', 'quantile', 'running-median'],
+    ...['index', 'measure', 'percent-of', 'probe', 'quantile', 'running-median'],
     ...['sliding-summary', 'sliding-window', 'sorted-values', 'stretches', 'whole-run'],
   ]
   const files = readdirSync(new URL('.', import.meta.url))
