@@ -1,6 +1,6 @@
 /** The quantile `q` (0 to 1) of at least one value, interpolated linearly between neighbours. */
-export function quantile(values: readonly number[], q: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
+export function quantile(values: ArrayLike<number>, q: number): number {
+  const sorted = Float64Array.from(values).sort()
   return quantileAt(sorted.length, q, (index) => sorted[index] as number)
 }
 

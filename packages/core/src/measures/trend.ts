@@ -68,7 +68,11 @@ function byIntervals(points: readonly Point[], tolerance: number): Heading {
 }
 
 function byTheilSen(points: readonly Point[], tolerance: number): Heading {
-  const slopes = points.flatMap((a, index) => points.slice(index + 1).map((b) => slopeBetween(a, b)))
+  const slopes = new Float64Array((points.length * (points.length - 1)) / 2)
+  let count = 0
+  for (const [index, a] of points.entries())
+    for (let later = index + 1; later < points.length; later++)
+      slopes[count++] = slopeBetween(a, points[later] as Point)
   const slope = quantile(slopes, 0.5)
   const offsets = points.map(({ at, value }) => value - slope * at)
   const middle = quantile(offsets, 0.5)
