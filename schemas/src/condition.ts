@@ -3,7 +3,7 @@ import { measureNames } from './measures.ts'
 import { patterns } from './patterns.ts'
 
 const threshold = (title: string, example: string): JsonSchema => ({
-  description: `${title} A number, \`$parameter\`, or another metric or fact.`,
+  description: `${title} A number, \`$parameter\`, a name from \`define\`, or another metric or fact.`,
   examples: [example.startsWith('$') ? example : Number(example), { fact: 'data.chance_accuracy' }],
   $ref: '#/definitions/threshold',
 })
@@ -19,7 +19,8 @@ const interval = (what: string): JsonSchema => ({
 
 const source: Readonly<Record<string, JsonSchema>> = {
   metric: {
-    description: 'The metric that is measured, as the catalogue or pack.yaml names it.',
+    description:
+      'The metric that is measured, as the catalogue or pack.yaml names it, or a name from `define`.',
     examples: ['val_loss'],
     type: 'string',
   },
@@ -45,6 +46,13 @@ const source: Readonly<Record<string, JsonSchema>> = {
     description: 'Replace each value by the running median of this many values first.',
     examples: [3],
     type: ['integer', 'string'],
+  },
+  range: interval('Only with `measure: share_outside`, which needs it: what is not outside, ends included.'),
+  level: {
+    description: 'Only with `measure: crossings`: the value that is crossed.',
+    examples: [0.5],
+    type: ['number', 'string'],
+    default: 0,
   },
 }
 
@@ -157,10 +165,11 @@ export const conditionDefinitions: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
   },
   threshold: {
-    description: 'A number, `$parameter`, or another metric or fact.',
+    description: 'A number, `$parameter`, a name from `define`, or another metric or fact.',
     anyOf: [
       { type: 'number' },
       { type: 'string', pattern: patterns.parameter },
+      { type: 'string', pattern: patterns.name },
       { $ref: '#/definitions/source' },
     ],
   },

@@ -16,6 +16,8 @@ export const patterns: {
   readonly reminder: string
   /** A parameter where a number could stand: `$loss_of`. */
   readonly parameter: string
+  /** A few plain words: `layers`, `embedding tables`. */
+  readonly words: string
 } = {
   id: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$',
   ruleReference: '^([a-z][a-z0-9]*(-[a-z0-9]+)*/)?[a-z][a-z0-9]*(-[a-z0-9]+)*$',
@@ -26,4 +28,5 @@ export const patterns: {
   clock: '^(at start|at end|every (step|epoch)|every [1-9][0-9]* (epochs?|steps?))$',
   reminder: '^every ((epoch|step)|[1-9][0-9]* (epochs?|steps?))$',
   parameter: '^\\$[a-z][a-z0-9_]*$',
+  words: '^[A-Za-z][A-Za-z -]{0,39}$',
 }

@@ -112,6 +112,20 @@ export const ruleSchema: JsonSchema = {
       examples: ['layer'],
       type: 'string',
     },
+    group: {
+      description:
+        'What the values of for_each are called together. What is found for several of them at one check is then told in one message.',
+      examples: ['layers'],
+      type: 'string',
+      pattern: patterns.words,
+    },
+    define: {
+      description:
+        'Numbers computed from metrics and facts with `+ - * / ( )`, `abs`, `min`, `max`, `log10` and `sqrt`, by names that the tests of this rule may use like metrics.',
+      examples: [{ gap: 'accuracy - val_accuracy' }],
+      type: 'object',
+      additionalProperties: { type: ['string', 'number'] },
+    },
     when: {
       description: 'What must be true.',
       examples: [{ metric: 'loss', is: 'not_finite' }],
@@ -133,6 +147,11 @@ export const ruleSchema: JsonSchema = {
       description: 'How long it must stay true before it is reported; one check unless given.',
       examples: ['2 epochs'],
       $ref: '#/definitions/window',
+    },
+    clear_when: {
+      description: 'What ends a finding, once `when` is no longer true; unless given, that alone ends it.',
+      examples: [{ metric: 'loss', below: 1 }],
+      $ref: '#/definitions/condition',
     },
     clear_after: {
       description: 'How long it must stay false before it counts as resolved; one check unless given.',

@@ -1,4 +1,4 @@
-import type { Catalogue, RuleWordsOverlay, Words } from '@scram/core'
+import { type Catalogue, limits, type RuleWordsOverlay, type Words } from '@scram/core'
 import type { Files, PackSource } from '../pack-source.ts'
 import { own } from '../plain.ts'
 import type { Path, Problem, Report } from '../problem.ts'
@@ -18,7 +18,7 @@ export interface ReadOptions {
   readonly checkWords?: CheckWords
 }
 
-const mostRules = 500
+const { rules: mostRules } = limits
 const nothing: Catalogue = { metrics: {}, facts: {} }
 
 /**

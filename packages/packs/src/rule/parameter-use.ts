@@ -1,4 +1,4 @@
-import type { FactValue, Window } from '@scram/core'
+import { type FactValue, limits, type Window } from '@scram/core'
 import type { Path } from '../problem.ts'
 import { reportWrongType } from '../shapes/explain-error.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -25,8 +25,13 @@ export function readNumber(value: unknown, path: Path, scope: Scope): number | u
 /** Reads a whole number from 1 or `$parameter`. */
 export function readCount(value: unknown, path: Path, scope: Scope): number | undefined {
   const number = readNumber(value, path, scope)
-  if (number === undefined || (Number.isInteger(number) && number >= 1 && number <= 100_000)) return number
-  scope.report('out-of-range', path, `${quote(keyOf(path))} must be a whole number from 1 to 100000`)
+  if (number === undefined || (Number.isInteger(number) && number >= 1 && number <= limits.window))
+    return number
+  scope.report(
+    'out-of-range',
+    path,
+    `${quote(keyOf(path))} must be a whole number from 1 to ${limits.window}`,
+  )
   return undefined
 }
 

@@ -1,4 +1,4 @@
-import type { Condition } from '@scram/core'
+import { type Condition, limits } from '@scram/core'
 import { isPlain, type Plain } from '../plain.ts'
 import type { Path } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
@@ -8,8 +8,7 @@ import { quote } from '../text/quote.ts'
 import { readLeaf } from './read-leaf.ts'
 import type { Scope } from './scope.ts'
 
-const deepest = 6
-const mostLeaves = 32
+const { depth: deepest, leaves: mostLeaves } = limits
 const groups = ['all', 'any', 'not'] as const
 
 /** Reads a tree of tests. Reports everything that is wrong in it, and gives nothing where something is. */

@@ -8,6 +8,7 @@ import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 import { readStretch } from './parameter-use.ts'
 import { readCondition } from './read-condition.ts'
+import { definedNames, readDefinitions } from './read-definitions.ts'
 import { readExamples } from './read-examples.ts'
 import { readMessage } from './read-message.ts'
 import { readParameters } from './read-parameters.ts'
@@ -46,14 +47,17 @@ export function readRule(
     report,
     names,
     parameters,
+    definitions: definedNames(value.define),
     tally: { leaves: 0, exported: new Set(), labels: new Set() },
   }
+  const define = readDefinitions(value.define, scope)
   const check = value.check === undefined ? undefined : readClock(value.check, ['check'], report)
   const when = value.when === undefined ? undefined : readCondition(value.when, ['when'], scope)
   const optional = readOptional(value, scope)
   const message = value.message === undefined ? undefined : readMessage(value.message, ['message'], scope)
   const examples = readExamples(value.examples, value.status, scope)
   checkLabel(value.for_each, scope)
+  checkGroup(value, scope)
   if (!shape.ok || !check || !when || !message) return undefined
   const rule: Rule = {
     id: `${pack}/${fileName}`,
@@ -65,6 +69,7 @@ export function readRule(
     parameters: Object.fromEntries(
       [...parameters].flatMap(([name, used]) => (used ? [[name, used.value]] : [])),
     ),
+    ...(Object.keys(define).length > 0 && { define }),
     when,
     ...optional,
     silencedBy: (value.silenced_by ?? []) as readonly string[],
@@ -73,11 +78,16 @@ export function readRule(
   return { rule, words: message.words, examples }
 }
 
-type Optional = Pick<Rule, 'strongerWhen' | 'unless' | 'forEach' | 'for' | 'clearAfter' | 'remind'>
+type Optional = Pick<
+  Rule,
+  'strongerWhen' | 'unless' | 'forEach' | 'group' | 'for' | 'clearWhen' | 'clearAfter' | 'remind'
+>
 
 function readOptional(raw: Plain, scope: Scope): Optional {
   const unless = raw.unless === undefined ? undefined : readCondition(raw.unless, ['unless'], scope)
   const lasts = raw.for === undefined ? undefined : readStretch(raw.for, ['for'], scope)
+  const clearWhen =
+    raw.clear_when === undefined ? undefined : readCondition(raw.clear_when, ['clear_when'], scope)
   const clearAfter =
     raw.clear_after === undefined ? undefined : readStretch(raw.clear_after, ['clear_after'], scope)
   const remind = raw.remind === undefined ? undefined : readReminder(raw.remind, ['remind'], scope.report)
@@ -85,7 +95,9 @@ function readOptional(raw: Plain, scope: Scope): Optional {
     strongerWhen: readStronger(raw.stronger_when, scope),
     ...(unless && { unless }),
     ...(typeof raw.for_each === 'string' && { forEach: raw.for_each }),
+    ...(typeof raw.group === 'string' && { group: raw.group }),
     ...(lasts && { for: lasts }),
+    ...(clearWhen && { clearWhen }),
     ...(clearAfter && { clearAfter }),
     ...(remind && { remind }),
   }
@@ -110,5 +122,13 @@ function checkLabel(label: unknown, { report, tally }: Scope): void {
   report('unknown-label', ['for_each'], `nothing that this rule reads has the label ${quote(label)}`, {
     hint:
       didYouMean(label, known) ?? (known.length > 0 ? `there are ${known.join(', ')}` : 'leave for_each out'),
+  })
+}
+
+function checkGroup(raw: Plain, { report }: Scope): void {
+  if (raw.group === undefined || raw.for_each !== undefined) return
+  report('misplaced-key', ['group'], 'a group is of what for_each names, and there is no for_each', {
+    at: 'key',
+    hint: 'add for_each: layer, or leave group out',
   })
 }

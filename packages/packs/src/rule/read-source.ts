@@ -3,6 +3,7 @@ import type { Path } from '../problem.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 import { readCount, readStretch } from './parameter-use.ts'
+import { readMeasureOptions } from './read-measure-options.ts'
 import type { Scope } from './scope.ts'
 
 /** What a test or a threshold names, before it is resolved. */
@@ -12,6 +13,8 @@ export interface RawSource {
   readonly measure?: string
   readonly over?: unknown
   readonly smooth?: unknown
+  readonly range?: unknown
+  readonly level?: unknown
   readonly trend?: unknown
 }
 
@@ -35,7 +38,9 @@ export function readSource(raw: RawSource, path: Path, scope: Scope): ReadSource
 }
 
 function readMetric(name: string, raw: RawSource, path: Path, scope: Scope): ReadSource | undefined {
-  const found = scope.names.metric(name)
+  const found = scope.definitions.has(name)
+    ? { name, entry: { title: name, clock: 'step' as const } }
+    : scope.names.metric(name)
   const over = raw.over === undefined ? undefined : readStretch(raw.over, [...path, 'over'], scope)
   const smooth = raw.smooth === undefined ? undefined : readCount(raw.smooth, [...path, 'smooth'], scope)
   if (!found) {
@@ -47,18 +52,22 @@ function readMetric(name: string, raw: RawSource, path: Path, scope: Scope): Rea
     })
     return undefined
   }
-  for (const label of found.entry.labels ?? []) scope.tally.labels.add(label)
+  const entry: MetricEntry = found.entry
+  for (const label of entry.labels ?? []) scope.tally.labels.add(label)
+  const options = readMeasureOptions(raw, path, scope)
+  if (!options) return undefined
   const source = {
     metric: found.name,
     ...(raw.measure !== undefined && { measure: raw.measure }),
     ...(over && { over }),
     ...(smooth !== undefined && { smooth }),
+    ...options,
   }
-  return { source, metric: found.entry }
+  return { source, metric: entry }
 }
 
 function readFact(name: string, raw: RawSource, path: Path, scope: Scope): ReadSource | undefined {
-  for (const key of ['measure', 'over', 'smooth'] as const) {
+  for (const key of ['measure', 'over', 'smooth', 'range', 'level'] as const) {
     // A trend of a fact is reported as such, so its window is not.
     if (raw[key] === undefined || raw.trend !== undefined) continue
     const message = `a fact does not change, so ${quote(key)} means nothing for it`

@@ -66,6 +66,7 @@ export function readTest(
 }
 
 function readThreshold(value: unknown, path: Path, scope: Scope): Threshold | undefined {
+  if (typeof value === 'string' && scope.definitions.has(value)) return { metric: value }
   if (!isPlain(value)) return readNumber(value, path, scope)
   const { ok } = checkShape('source', value, path, scope.report)
   const read = ok ? readSource(value as RawSource, path, scope) : undefined

@@ -1,10 +1,10 @@
-import type { Clock, Window } from '@scram/core'
+import { type Clock, limits, type Window } from '@scram/core'
 import type { Path, Report } from '../problem.ts'
 import { reportWrongType } from '../shapes/explain-error.ts'
 import { nearest } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 
-const longest = 100_000
+const { window: longest } = limits
 const units = ['epochs', 'steps', 'readings', 'epoch', 'step', 'reading'] as const
 
 /** Reads `2 epochs`. Reports and gives nothing where it is not a window. */

@@ -8,6 +8,8 @@ export interface Scope {
   /** The metrics and facts it may name. */
   readonly names: Names
   readonly parameters: Parameters
+  /** The names that the rule itself defines. */
+  readonly definitions: ReadonlySet<string>
   /** What the tree's tests export and count; shared by all trees of a rule. */
   readonly tally: { leaves: number; readonly exported: Set<string>; readonly labels: Set<string> }
 }
