@@ -142,6 +142,14 @@ export const findingSchema: JsonSchema = {
       type: 'object',
       additionalProperties: { type: 'string' },
     },
+    group: {
+      description:
+        'The labels of each, where one finding stands for several; its readings are those of the first.',
+      examples: [[{ layer: 'conv1' }, { layer: 'conv2' }]],
+      type: 'array',
+      minItems: 2,
+      items: { type: 'object', additionalProperties: { type: 'string' } },
+    },
     readings: {
       description: 'The evidence, by the names the rule gives it.',
       examples: [{ lost: { status: 'ok', value: 0.04, points: 9, holds: true, of: 'val_accuracy' } }],

@@ -47,6 +47,7 @@ export type { Phase } from './engine/state.ts'
 export type { Trace } from './engine/trace.ts'
 
 // Telling: where it goes.
+export { showLabels } from './engine/show-labels.ts'
 export type { Narrator, Sink, Summary } from './types/sink.ts'
 export type { Watch, WatchOptions, WatchState } from './engine/watch.ts'
 export { createWatch } from './engine/watch.ts'

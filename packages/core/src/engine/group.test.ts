@@ -3,6 +3,7 @@ import { aRule, everyStep } from '../../test-support/a-rule.ts'
 import { aStep, feed } from '../../test-support/feed.ts'
 import { limits } from '../types/limits.ts'
 import { createRun, type RunNote } from './run.ts'
+import { showLabels } from './show-labels.ts'
 
 const dead = aRule({
   ...everyStep,
@@ -49,6 +50,14 @@ describe('a rule with a group', () => {
       [3, 'fired', { layer: 'd' }],
     ])
   })
+})
+
+test.each<[readonly string[], string]>([
+  [['a', 'b'], 'a, b'],
+  [Array.from({ length: 12 }, (_, index) => `l${index}`), 'l0, l1, l2, l3, l4, l5, l6, l7, l8, l9, … (12)'],
+])('the labels %j are shown in one line', (names, line) => {
+  expect(showLabels({ labels: {}, group: names.map((layer) => ({ layer })) })).toEqual({ layer: line })
+  expect(showLabels({ labels: { layer: 'a' } })).toEqual({ layer: 'a' })
 })
 
 test('a rule without a group makes a finding for each label', async () => {

@@ -5,7 +5,7 @@ import type { Report } from '@scram/core'
  * write it: `"NaN"`, `"Infinity"`, `"-Infinity"`. The explanation is left out.
  */
 export function formatJson(report: Report): string {
-  const { rule, severity, likelihood, state, at, labels, readings, causes, message } = report
+  const { rule, severity, likelihood, state, at, labels, group, readings, causes, message } = report
   const verdicts = new Map(causes.map((cause) => [cause.id, cause.verdict]))
   const shown = {
     rule,
@@ -14,6 +14,7 @@ export function formatJson(report: Report): string {
     state,
     at: { epoch: at.epoch, step: at.step },
     labels,
+    group,
     readings,
     message: {
       ...message,

@@ -207,3 +207,10 @@ describe('as JSON', () => {
     expect(readings.reading).toMatchObject({ value: 'NaN', from: '-Infinity' })
   })
 })
+
+test('a finding that stands for several names them all, in one line', () => {
+  const group = [{ layer: 'conv1' }, { layer: 'conv2' }]
+  const shown = formatConsole({ ...report, labels: {}, group }, { words: english, columns: 1000 })
+  expect(shown.split('\n').filter((line) => line.includes('layer=conv1, conv2'))).toHaveLength(1)
+  expect(JSON.parse(formatJson({ ...report, labels: {}, group }))).toMatchObject({ labels: {}, group })
+})

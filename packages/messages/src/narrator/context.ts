@@ -1,4 +1,4 @@
-import type { Evidence, Finding, Rule } from '@scram/core'
+import { type Evidence, type Finding, type Rule, showLabels } from '@scram/core'
 import { readingFields } from '../template/names.ts'
 import { tidyLine } from '../template/tidy.ts'
 
@@ -7,11 +7,11 @@ export type Context = Readonly<Record<string, unknown>>
 
 /** Gathers the values of the names that `namesOfRule` lists. A reading is there only where its test holds. */
 export function contextOf(
-  finding: Pick<Finding, 'rule' | 'labels' | 'at' | 'readings'>,
+  finding: Pick<Finding, 'rule' | 'labels' | 'group' | 'at' | 'readings'>,
   rule: Rule,
 ): Context {
   const context: Record<string, unknown> = plainCopy(rule.parameters)
-  for (const [name, value] of Object.entries(finding.labels)) context[name] = tidyLine(value)
+  for (const [name, value] of Object.entries(showLabels(finding))) context[name] = tidyLine(value)
   for (const [name, evidence] of Object.entries(finding.readings)) {
     if (evidence.holds) context[name] = numbersOf(evidence)
     else delete context[name]

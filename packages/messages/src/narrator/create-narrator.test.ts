@@ -259,3 +259,12 @@ test('whatever the words are, no part of a message is blank and nothing is throw
     { numRuns: 200 },
   )
 })
+
+test('the words of a finding that stands for several name them all', () => {
+  const rules = [{ ...overfitting, forEach: 'layer', group: 'layers' }]
+  const base = { ...overfittingWords, title: 'Trouble in {{layer}}' }
+  const group = [{ layer: 'conv1' }, { layer: 'conv2' }]
+  const { tell, warnings } = narrate({ rules, words: overlaid({}, base) })
+  expect(tell({ ...found, labels: {}, group }).title).toBe('Trouble in conv1, conv2')
+  expect(warnings).toEqual([])
+})
