@@ -1,5 +1,6 @@
 import type { BenchResult } from '../result.ts'
 import { benchAgainstJsonRulesEngine } from './against-json-rules-engine.ts'
+import { benchLimits } from './limits.ts'
 import { benchMemory } from './memory.ts'
 import { benchThroughput } from './throughput.ts'
 import { benchWindows } from './windows.ts'
@@ -10,6 +11,7 @@ export async function benchEngine(): Promise<readonly BenchResult[]> {
     ...(await benchAgainstJsonRulesEngine()),
     ...(await benchThroughput()),
     ...(await benchWindows()),
+    ...(await benchLimits()),
     ...(await benchMemory()),
   ]
 }

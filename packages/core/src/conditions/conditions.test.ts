@@ -234,4 +234,18 @@ describe('a tree', () => {
       }),
     )
   })
+
+  test('comes out the same whatever it was asked before', () => {
+    const asked = condition.chain((node) => {
+      const compiled = compileCondition(node)
+      const seen = fc.tuple(...compiled.leaves.map(sight))
+      return fc.record({ node: fc.constant(node), compiled: fc.constant(compiled), all: fc.array(seen) })
+    })
+    fc.assert(
+      fc.property(asked, ({ node, compiled, all }) => {
+        for (const seen of all)
+          expect(gate(compiled, at(compiled, seen))).toBe(gate(compileCondition(node), at(compiled, seen)))
+      }),
+    )
+  })
 })

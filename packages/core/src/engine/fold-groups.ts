@@ -13,7 +13,9 @@ export function foldGroups(
   for (const [index, finding] of findings.entries()) {
     const grouped = rules.get(finding.rule)?.group !== undefined
     const key = grouped ? `${finding.rule} ${finding.state}` : String(index)
-    folded.set(key, [...(folded.get(key) ?? []), finding])
+    const alike = folded.get(key)
+    if (alike) alike.push(finding)
+    else folded.set(key, [finding])
   }
   return [...folded.values()].map(([first, ...more]) =>
     more.length === 0

@@ -56,7 +56,7 @@ export function createWatch({
     },
   })
   const living = new Set(sinks)
-  const told = new Set<string>(state?.told)
+  const told = new Set<string>(Array.isArray(state?.told) ? state.told : [])
   /** What sinks still have to be given; checks wait for it, so that slow sinks slow the checks and never pile up. */
   let backlog: Promise<void> = Promise.resolve()
   let ended = false
