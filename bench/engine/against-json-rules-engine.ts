@@ -1,5 +1,5 @@
 import { createRun, type Rule } from '@scram/core'
-import { Engine } from 'json-rules-engine'
+import { Engine, type RuleProperties } from 'json-rules-engine'
 import type { BenchResult } from '../result.ts'
 import { plain } from './realistic-rules.ts'
 
@@ -73,7 +73,7 @@ function ruleOf(index: number): Rule {
   }
 }
 
-function engineRuleOf(index: number): ConstructorParameters<typeof import('json-rules-engine').Rule>[0] {
+function engineRuleOf(index: number): RuleProperties {
   return {
     conditions: {
       all: Array.from({ length: leaves }, (_, leaf) => ({
