@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { benchEngine } from './engine/bench-engine.ts'
 import { formatResults } from './format-results.ts'
 import { type BenchResult, reachesBar } from './result.ts'
 import { benchTraining } from './training.ts'
@@ -20,7 +21,7 @@ function regression({ figure, bar }: BenchResult, before: BenchResult): number {
 }
 
 const results: BenchResult[] = []
-for (const bench of [benchTraining]) {
+for (const bench of [benchEngine, benchTraining]) {
   for (const result of await bench()) {
     results.push(result)
     const before = committed.get(result.name)
