@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { scram } from '@scram/tfjs'
+import { scram, type Watcher } from '@scram/tfjs'
 import * as tf from '@tensorflow/tfjs'
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
 import type { BenchResult } from './result.ts'
@@ -8,7 +8,6 @@ import type { BenchResult } from './result.ts'
 interface Case {
   readonly name: string
   readonly backend: 'wasm' | 'cpu'
-  readonly epochs: number
   readonly batchSize: number
   readonly examples: number
   readonly inputShape: readonly number[]
@@ -30,7 +29,6 @@ const cases: readonly Case[] = [
   {
     name: 'dense 784-128-10, batches of 32',
     backend: 'wasm',
-    epochs: 2,
     batchSize: 32,
     examples: 3200,
     inputShape: [784],
@@ -39,7 +37,6 @@ const cases: readonly Case[] = [
   {
     name: 'dense 784-128-10, all in one batch',
     backend: 'wasm',
-    epochs: 6,
     batchSize: 3200,
     examples: 3200,
     inputShape: [784],
@@ -48,9 +45,8 @@ const cases: readonly Case[] = [
   {
     name: 'convolutions on 12 × 12, batches of 16',
     backend: 'cpu',
-    epochs: 4,
     batchSize: 16,
-    examples: 160,
+    examples: 320,
     inputShape: [12, 12, 1],
     build: () =>
       tf.sequential({
@@ -63,8 +59,8 @@ const cases: readonly Case[] = [
   },
 ]
 
-/** Trains each case with and without SCRAM in turns, and gives the ratios of their times. */
-export async function benchTraining(pairs = 11): Promise<readonly BenchResult[]> {
+/** Trains each case with SCRAM and without it, epoch by epoch in turns, and gives the ratios of their times. */
+export async function benchTraining(pairs = 40): Promise<readonly BenchResult[]> {
   const require = createRequire(import.meta.url)
   setWasmPaths(join(dirname(require.resolve('@tensorflow/tfjs-backend-wasm')), '/'))
   const results: BenchResult[] = []
@@ -77,47 +73,83 @@ async function benchCase(one: Case, pairs: number): Promise<BenchResult> {
   await tf.ready()
   const x = tf.randomUniform([one.examples, ...one.inputShape])
   const y = tf.oneHot(tf.randomUniform([one.examples], 0, classes, 'int32'), classes)
-  const train = async (watched: boolean): Promise<number> => {
-    const model = one.build()
-    model.compile({ optimizer: tf.train.sgd(0.01), loss: 'categoricalCrossentropy', metrics: ['accuracy'] })
-    const callbacks = watched ? await scram(tf, { quiet: true }) : undefined
-    const before = process.cpuUsage()
-    await model.fit(x, y, {
-      epochs: one.epochs,
-      batchSize: one.batchSize,
-      validationSplit: 0.1,
-      verbose: 0,
-      ...(callbacks && { callbacks }),
-    })
-    // Processor time: these backends use no other device, and other programs do not disturb it.
-    const { user, system } = process.cpuUsage(before)
-    model.dispose()
-    return user + system
-  }
-
-  for (const watched of [false, true]) await train(watched)
-  const ratios: number[] = []
-  const noises: number[] = []
-  for (let pair = 0; pair < pairs; pair++) {
-    const before = await train(false)
-    const watched = await train(true)
-    const after = await train(false)
-    ratios.push(watched / ((before + after) / 2))
-    noises.push(Math.max(before, after) / Math.min(before, after))
-  }
+  const model = one.build()
+  model.compile({ optimizer: tf.train.sgd(0.01), loss: 'categoricalCrossentropy', metrics: ['accuracy'] })
+  const turns = takeTurns(await scram(tf, { quiet: true }))
+  await model.fit(x, y, {
+    // Two pairs more, in which the machine warms up.
+    epochs: 2 * (pairs + 2),
+    batchSize: one.batchSize,
+    validationSplit: 0.1,
+    verbose: 0,
+    callbacks: turns.callback,
+  })
   tf.dispose([x, y])
-  const [lowest, highest] = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => ratio.toFixed(3))
+  model.dispose()
+  const watched = turns.watched.slice(2)
+  const plain = turns.plain.slice(2)
+  const ratios = watched.map((time, i) => time / (plain[i] ?? Number.NaN))
+  const [low, high] = [0.25, 0.75].map((part) => quantile(ratios, part).toFixed(3))
   return {
     name: `training ${one.name} on ${one.backend} with SCRAM`,
-    figure: medianOf(ratios),
+    figure: quantile(watched, 0.5) / quantile(plain, 0.5),
     unit: '× the time without',
     bar: { atMost: 1.02 },
-    note: `median of ${pairs} trainings, each between two without (${lowest} to ${highest}); those two differ by ${medianOf(noises).toFixed(3)} ×`,
+    note: `processor time of ${pairs} epochs each way, in turns; half of the pairs lie between ${low} and ${high}`,
   }
 }
 
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length / 2
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2
+interface Turns {
+  readonly callback: tf.Callback
+  /** Processor time of each epoch, in microseconds. */
+  readonly watched: number[]
+  readonly plain: number[]
+}
+
+/** Lets a watcher watch every other epoch, and in the others does what tfjs does where there is no callback. */
+function takeTurns(watcher: Watcher): Turns {
+  const nobody = new tf.CustomCallback({})
+  const watched: number[] = []
+  const plain: number[] = []
+  let epochs = 0
+  let current: tf.Callback | tf.CustomCallback = watcher
+  let begun = process.cpuUsage()
+  class Turn extends tf.Callback {
+    override setParams(params: Parameters<tf.Callback['setParams']>[0]): void {
+      watcher.setParams(params)
+    }
+    override setModel(model: tf.LayersModel): void {
+      watcher.setModel(model)
+    }
+    override onTrainBegin(): Promise<void> {
+      return watcher.onTrainBegin()
+    }
+    override onEpochBegin(epoch: number): Promise<void> {
+      // In the order A B B A, so that a machine that slows down favours neither.
+      current = [0, 3].includes(epochs++ % 4) ? watcher : nobody
+      begun = process.cpuUsage()
+      return current.onEpochBegin(epoch)
+    }
+    override onBatchBegin(batch: number): Promise<void> {
+      return current.onBatchBegin(batch)
+    }
+    override onBatchEnd(batch: number, logs?: Parameters<tf.Callback['onBatchEnd']>[1]): Promise<void> {
+      return current.onBatchEnd(batch, logs)
+    }
+    override async onEpochEnd(epoch: number, logs?: Parameters<tf.Callback['onEpochEnd']>[1]): Promise<void> {
+      await current.onEpochEnd(epoch, logs)
+      // The backends that are measured use no device but the processor, whose time other programs disturb least.
+      const { user, system } = process.cpuUsage(begun)
+      const times = current === watcher ? watched : plain
+      times.push(user + system)
+    }
+    override onTrainEnd(): Promise<void> {
+      return watcher.onTrainEnd()
+    }
+  }
+  return { callback: new Turn(), watched, plain }
+}
+
+function quantile(values: readonly number[], part: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(part * (values.length - 1))] ?? Number.NaN
 }

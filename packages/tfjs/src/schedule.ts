@@ -19,9 +19,9 @@ const credit = 20
 
 /**
  * @param now Gives the time in milliseconds.
- * @param share The part of the training time that looks may take: 0.005 is half a percent.
+ * @param share The part of the training time that looks may take: 0.0025 is a quarter of a percent.
  */
-export function createSchedule(now: () => number, share = 0.005): Schedule {
+export function createSchedule(now: () => number, share = 0.0025): Schedule {
   const started = now()
   let spent = 0
   let due = 0
