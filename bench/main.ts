@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { benchEngine, benchEngine } from './engine/bench-engine.ts'
+import { benchEngine } from './engine/bench-engine.ts'
 import { formatResults } from './format-results.ts'
 import { type BenchResult, reachesBar } from './result.ts'
 import { benchTraining } from './training.ts'

@@ -8,6 +8,7 @@ const verdicts: Readonly<Record<Verdict, string>> = { yes: 'yes', no: 'no', unkn
 
 const reasons: Readonly<Record<UnknownReason, string>> = {
   missing: 'it was never logged',
+  too_coarse: 'logged once an epoch, not at every step',
   too_few: 'too few values so far',
   gap: 'values are missing in between',
   stale: 'it was not logged lately',

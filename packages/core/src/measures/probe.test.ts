@@ -53,6 +53,11 @@ describe('windows of epochs', () => {
     expect(readEpochs(probe('mean', twoEpochs), [Number.NaN, 1, 2])).toMatchObject({ value: 1.5 })
   })
 
+  test('of steps say that a value an epoch is too coarse', () => {
+    const subject = probe('mean', { grain: 'steps', over: { count: 4, unit: 'steps' } })
+    expect(readEpochs(subject, [1, 2])).toEqual({ status: 'unknown', reason: 'too_coarse' })
+  })
+
   test('do not take steps', () => {
     const subject = probe('mean', twoEpochs)
     subject.push('steps', 1, 5)

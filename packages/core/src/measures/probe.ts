@@ -28,12 +28,14 @@ export interface SavedProbe {
   readonly newestAt: number
   readonly newestIsFinite: boolean
   readonly isSeen: boolean
+  readonly isSeenCoarsely: boolean
   readonly smoothing?: SavedWindow
   readonly extent: SavedWindow | SavedWholeRun
 }
 
 const unknown = (reason: UnknownReason): Reading => Object.freeze({ status: 'unknown', reason })
 const missing = unknown('missing')
+const tooCoarse = unknown('too_coarse')
 const tooFew = unknown('too_few')
 const gap = unknown('gap')
 const stale = unknown('stale')
@@ -52,6 +54,8 @@ export class Probe implements Follower {
   /** The grain it follows, once that is known. */
   #grain: 'steps' | 'epochs' | undefined
   #isSeen = false
+  /** Whether values of epochs came where those of steps are wanted. */
+  #isSeenCoarsely = false
   #firstAt: number | undefined
   #newestAt = 0
   #newestIsFinite = true
@@ -73,7 +77,10 @@ export class Probe implements Follower {
   /** Takes a value at a grain; one that is not the probe's is ignored. A probe of readings stays with the first it sees. */
   push(grain: 'steps' | 'epochs', at: number, value: number): void {
     this.#grain ??= grain
-    if (grain !== this.#grain) return
+    if (grain !== this.#grain) {
+      this.#isSeenCoarsely ||= grain === 'epochs'
+      return
+    }
     this.#isSeen = true
     this.#reading = undefined
     const smoothed = this.#smoothing ? this.#smoothing.push(at, value) : value
@@ -110,6 +117,7 @@ export class Probe implements Follower {
       newestAt: this.#newestAt,
       newestIsFinite: this.#newestIsFinite,
       isSeen: this.#isSeen,
+      isSeenCoarsely: this.#isSeenCoarsely,
       ...(this.#smoothing && { smoothing: this.#smoothing.save() }),
       extent: this.#extent.save(),
     }
@@ -122,6 +130,7 @@ export class Probe implements Follower {
     this.#newestAt = saved.newestAt
     this.#newestIsFinite = saved.newestIsFinite
     this.#isSeen = saved.isSeen
+    this.#isSeenCoarsely = saved.isSeenCoarsely
     this.#reading = undefined
     if (saved.smoothing) this.#smoothing?.restore(saved.smoothing)
     if (this.#extent instanceof SlidingWindow) this.#extent.restore(saved.extent as SavedWindow)
@@ -133,7 +142,7 @@ export class Probe implements Follower {
   }
 
   #readFromHere(here: number): Reading {
-    if (!this.#isSeen) return missing
+    if (!this.#isSeen) return this.#isSeenCoarsely ? tooCoarse : missing
     return this.#extent instanceof WholeRun
       ? this.#readWholeRun(this.#extent, here)
       : this.#readWindow(this.#extent, here)

@@ -2,6 +2,8 @@
 export type UnknownReason =
   /** The metric or fact was never logged. */
   | 'missing'
+  /** It is logged once an epoch, and is wanted at every step. */
+  | 'too_coarse'
   /** It was logged, but the window is not full yet. */
   | 'too_few'
   /** A value inside the window was not logged. */
