@@ -1,48 +1,49 @@
-import { createRun, measures, type Rule } from '@scram/core'
+import { measures } from '../../packages/core/src/measures/index.ts'
+import { type Measure, plainOptions } from '../../packages/core/src/measures/measure.ts'
+import { Probe } from '../../packages/core/src/measures/probe.ts'
 import type { BenchResult } from '../result.ts'
-import { plain } from './realistic-rules.ts'
 
 const lengths = [10, 100, 1000, 10_000] as const
-const samples = 30_000
-const rounds = 5
+const samples = 50_000
+const rounds = 7
 
-/** What a value costs in windows of four lengths, for every measure: as much in the longest as in the shortest. */
+/**
+ * What it costs to take a value into a window and to read the measure, for every measure at four lengths: no more in
+ * the longest window than in the shortest, but for the logarithm of its length where values are kept in order. The
+ * probes are used without the rest of the engine, which would hide a difference.
+ */
 export async function benchWindows(): Promise<readonly BenchResult[]> {
-  const results: BenchResult[] = []
-  for (const measure of measures.keys()) {
+  const values = Float64Array.from(
+    { length: samples },
+    (_, at) => Math.sin(at * 0.7) + Math.sin(at * 12.9898),
+  )
+  return [...measures.values()].map((measure) => {
+    const probes = lengths.map((length) => aProbe(measure, length))
     const costs = lengths.map((): number[] => [])
-    const runs = lengths.map((length) => createRun({ rules: [ruleOf(measure, length)] }))
     let step = 0
-    const feed = async (index: number, count: number): Promise<number> => {
-      const run = runs[index] as (typeof runs)[number]
+    const feed = (probe: Probe): number => {
       const start = performance.now()
-      for (let fed = 0; fed < count; fed++) {
-        step++
-        run.observe({ step, epoch: 1, metrics: { loss: Math.sin(step * 0.7) + Math.sin(step * 12.9898) } })
-        await run.check('step')
+      for (const value of values) {
+        probe.push('steps', ++step, value)
+        probe.read({ step, epoch: 1 })
       }
-      return ((performance.now() - start) * 1e6) / count
+      return ((performance.now() - start) * 1e6) / samples
     }
-    for (const index of lengths.keys()) await feed(index, samples)
+    for (const probe of probes) feed(probe)
     for (let round = 0; round < rounds; round++)
-      for (const index of lengths.keys()) costs[index]?.push(await feed(index, samples))
+      for (const [index, probe] of probes.entries()) costs[index]?.push(feed(probe))
     const medians = costs.map((each) => each.sort((a, b) => a - b)[rounds >> 1] as number)
-    results.push({
-      name: `${measure}: a value in a window of ${lengths.at(-1)} against one of ${lengths[0]}`,
+    return {
+      name: `${measure.name}: a value in a window of ${lengths.at(-1)} against one of ${lengths[0]}`,
       figure: (medians.at(-1) as number) / (medians[0] as number),
       unit: '× the cost',
-      bar: { atMost: 2 },
-      note: `${lengths.map((length, index) => `${length}: ${medians[index]?.toFixed(0)} ns`).join(', ')}; read at every value`,
-    })
-  }
-  return results
+      bar: { atMost: 3 },
+      note: `${lengths.map((length, index) => `${length}: ${medians[index]?.toFixed(0)} ns`).join(', ')}; ${rounds} rounds in turns, read at every value`,
+    }
+  })
 }
 
-function ruleOf(measure: string, count: number): Rule {
-  const over = { count, unit: 'steps' } as const
-  const when =
-    measure === 'trend'
-      ? ({ metric: 'loss', over, test: { op: 'rising', tolerance: 1e9 } } as const)
-      : ({ metric: 'loss', measure, over, range: [-1, 1], test: { op: 'above', than: 1e9 } } as const)
-  return { ...plain, id: `bench/${measure}`, when: when as Rule['when'] }
+function aProbe(measure: Measure, count: number): Probe {
+  const options = { ...plainOptions, range: [-1, 1] } as const
+  return new Probe({ measure, grain: 'readings', over: { count, unit: 'readings' }, smooth: 1, options })
 }

@@ -58,30 +58,35 @@ function judgeOf(test: Test): Judge {
     case 'flat':
       return (reading) => (reading.status === 'ok' ? decide(reading.direction === test.op) : 'unknown')
     case 'between':
-      return ofNumber((value) => value >= test.low && value <= test.high)
+      return (reading) =>
+        reading.status === 'ok' ? decide(reading.value >= test.low && reading.value <= test.high) : 'unknown'
     case 'outside':
-      return ofNumber((value) => value < test.low || value > test.high)
-    case 'above':
-      return compared(test.than, (value, than) => value > than)
-    case 'at_least':
-      return compared(test.than, (value, than) => value >= than)
-    case 'below':
-      return compared(test.than, (value, than) => value < than)
-    case 'at_most':
-      return compared(test.than, (value, than) => value <= than)
+      return (reading) =>
+        reading.status === 'ok' ? decide(reading.value < test.low || reading.value > test.high) : 'unknown'
+    default:
+      return typeof test.than === 'number' ? comparedWith(test.op, test.than) : comparedWithReading(test.op)
   }
 }
 
-function ofNumber(holds: (value: number) => boolean): Judge {
-  return (reading) => (reading.status === 'ok' ? decide(holds(reading.value)) : 'unknown')
+type Comparison = 'above' | 'at_least' | 'below' | 'at_most'
+
+/** One function for each comparison, for these are what checks spend their time in. */
+function comparedWith(op: Comparison, than: number): Judge {
+  switch (op) {
+    case 'above':
+      return (reading) => (reading.status === 'ok' ? decide(reading.value > than) : 'unknown')
+    case 'at_least':
+      return (reading) => (reading.status === 'ok' ? decide(reading.value >= than) : 'unknown')
+    case 'below':
+      return (reading) => (reading.status === 'ok' ? decide(reading.value < than) : 'unknown')
+    case 'at_most':
+      return (reading) => (reading.status === 'ok' ? decide(reading.value <= than) : 'unknown')
+  }
 }
 
-function compared(than: number | object, holds: (value: number, than: number) => boolean): Judge {
-  if (typeof than === 'number') return ofNumber((value) => holds(value, than))
+function comparedWithReading(op: Comparison): Judge {
   return (reading, threshold) =>
-    reading.status === 'ok' && threshold?.status === 'ok'
-      ? decide(holds(reading.value, threshold.value))
-      : 'unknown'
+    threshold?.status === 'ok' ? comparedWith(op, threshold.value)(reading) : 'unknown'
 }
 
 function decide(holds: boolean): Verdict {

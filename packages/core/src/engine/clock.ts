@@ -22,5 +22,6 @@ export function isDue(
 }
 
 function passes(every: number, from: number, to: number): boolean {
+  if (every === 1) return true
   return Math.floor(to / every) > Math.floor(Math.min(from, to - 1) / every)
 }

@@ -7,13 +7,20 @@ const blockSize = 256
 export class SortedValues {
   readonly #blocks: number[][] = [[]]
   length = 0
+  /** The block that was looked into last, and how many values stand before it: the next look is mostly near. */
+  #near = 0
+  #before = 0
 
   add(value: number): void {
     const index = this.#blockFor(value)
     const block = this.#blocks[index] as number[]
     block.splice(placeIn(block, value), 0, value)
     this.length++
-    if (block.length > blockSize) this.#blocks.splice(index + 1, 0, block.splice(blockSize / 2))
+    if (index < this.#near) this.#before++
+    if (block.length > blockSize) {
+      this.#blocks.splice(index + 1, 0, block.splice(blockSize / 2))
+      this.#lookFromStart()
+    }
   }
 
   /** Removes one occurrence of a value that is there. */
@@ -22,17 +29,29 @@ export class SortedValues {
     const block = this.#blocks[index] as number[]
     block.splice(placeIn(block, value), 1)
     this.length--
-    if (block.length === 0 && this.#blocks.length > 1) this.#blocks.splice(index, 1)
+    if (index < this.#near) this.#before--
+    if (block.length === 0 && this.#blocks.length > 1) {
+      this.#blocks.splice(index, 1)
+      this.#lookFromStart()
+    }
   }
 
   /** The value at a place, counted from 0. */
   at(place: number): number {
-    let rest = place
-    for (const block of this.#blocks) {
-      if (rest < block.length) return block[rest] as number
-      rest -= block.length
-    }
-    throw new RangeError(`there is no place ${place} among ${this.length} values`)
+    if (place < 0 || place >= this.length)
+      throw new RangeError(`there is no place ${place} among ${this.length} values`)
+    while (place < this.#before) this.#before -= this.#lengthOf(--this.#near)
+    while (place >= this.#before + this.#lengthOf(this.#near)) this.#before += this.#lengthOf(this.#near++)
+    return this.#blocks[this.#near]?.[place - this.#before] as number
+  }
+
+  #lengthOf(index: number): number {
+    return this.#blocks[index]?.length ?? 0
+  }
+
+  #lookFromStart(): void {
+    this.#near = 0
+    this.#before = 0
   }
 
   /** The first block whose largest value is not below the value, or the last block. */
