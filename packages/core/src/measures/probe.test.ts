@@ -55,6 +55,7 @@ describe('windows of epochs', () => {
 
   test('of steps say that a value an epoch is too coarse', () => {
     const subject = probe('mean', { grain: 'steps', over: { count: 4, unit: 'steps' } })
+    expect(readEpochs(subject, [])).toEqual({ status: 'unknown', reason: 'missing' })
     expect(readEpochs(subject, [1, 2])).toEqual({ status: 'unknown', reason: 'too_coarse' })
   })
 

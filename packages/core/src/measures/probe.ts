@@ -77,12 +77,12 @@ export class Probe implements Follower {
   /** Takes a value at a grain; one that is not the probe's is ignored. A probe of readings stays with the first it sees. */
   push(grain: 'steps' | 'epochs', at: number, value: number): void {
     this.#grain ??= grain
+    this.#reading = undefined
     if (grain !== this.#grain) {
       this.#isSeenCoarsely ||= grain === 'epochs'
       return
     }
     this.#isSeen = true
-    this.#reading = undefined
     const smoothed = this.#smoothing ? this.#smoothing.push(at, value) : value
     if (smoothed === undefined) return
     this.#firstAt = Math.min(this.#firstAt ?? at, at)
