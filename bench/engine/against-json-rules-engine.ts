@@ -48,7 +48,7 @@ export async function benchAgainstJsonRulesEngine(): Promise<readonly BenchResul
       figure: middle(([ours, plainly]) => plainly / ours),
       unit: '× faster',
       bar: { atLeast: 100 },
-      note: `the same rules and values, nothing changing state; ${rounds} pairs in turns; json-rules-engine ${theirs.toFixed(0)} µs a check`,
+      note: `the same rules and values, nothing changing state (SCRAM asks first the test that settled a rule last time, json-rules-engine asks all four); ${rounds} pairs in turns; json-rules-engine ${theirs.toFixed(0)} µs a check`,
     },
     {
       name: 'one check of 100 rules of 4 tests',

@@ -35,7 +35,8 @@ export async function benchWindows(): Promise<readonly BenchResult[]> {
     const medians = costs.map((each) => each.sort((a, b) => a - b)[rounds >> 1] as number)
     return {
       name: `${measure.name}: a value in a window of ${lengths.at(-1)} against one of ${lengths[0]}`,
-      figure: (medians.at(-1) as number) / (medians[0] as number),
+      // Less than as much is noise, or a long window of `trend`, which is looked at less often.
+      figure: Math.max(1, (medians.at(-1) as number) / (medians[0] as number)),
       unit: '× the cost',
       bar: { atMost: 3 },
       note: `${lengths.map((length, index) => `${length}: ${medians[index]?.toFixed(0)} ns`).join(', ')}; ${rounds} rounds in turns, read at every value`,
