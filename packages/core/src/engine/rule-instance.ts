@@ -1,12 +1,13 @@
 import type { Seen } from '../conditions/judge.ts'
 import { combine, negate } from '../conditions/kleene.ts'
-import type { Blind, Evidence, Explanation, Finding, RankedCause } from '../types/finding.ts'
+import type { Blind, Explanation, Finding } from '../types/finding.ts'
 import type { Labels } from '../types/labels.ts'
 import type { Place } from '../types/observation.ts'
 import type { Verdict } from '../types/reading.ts'
 import type { Condition, Leaf, Likelihood, Rule } from '../types/rule.ts'
 import { BoundCondition, type BoundLeaf } from './bound-condition.ts'
-import { readBy } from './read-by.ts'
+import { rankCauses } from './rank-causes.ts'
+import { type Readings, readingsIn } from './readings-in.ts'
 import { RuleState, type SavedRuleState, type Transition } from './state.ts'
 import type { Trace } from './trace.ts'
 import { unreadBy } from './unread-by.ts'
@@ -36,8 +37,6 @@ export interface SavedInstance {
   /** What each of the conditions that are judged at every check has learned. */
   readonly learned: readonly (readonly number[])[]
 }
-
-type Readings = Readonly<Record<string, Evidence>>
 
 /** One rule, judged for one set of labels. */
 export class RuleInstance {
@@ -183,36 +182,4 @@ async function firstThatHolds(
     if (holds) return { likelihood, readings: readingsIn(explanation) }
   }
   return undefined
-}
-
-/** Evidence for a cause moves it to the front, evidence against it leaves it out. */
-async function rankCauses(
-  causes: Pending['causes'],
-): Promise<{ readonly ranked: readonly RankedCause[]; readonly readings: Readings }> {
-  const supported: RankedCause[] = []
-  const others: RankedCause[] = []
-  let readings: Readings = {}
-  for (const { id, look } of causes) {
-    if (!look) {
-      others.push({ id })
-      continue
-    }
-    const { holds, explanation } = await look.condition.rule(look.seen)
-    if (holds) {
-      supported.push({ id, verdict: 'yes' })
-      readings = { ...readings, ...readingsIn(explanation) }
-    } else if (explanation.verdict === 'unknown') others.push({ id, verdict: 'unknown' })
-  }
-  return { ranked: [...supported, ...others], readings }
-}
-
-/** The readings that a rule exports to its words with `as`. */
-function readingsIn(explanation: Explanation): Readings {
-  if (explanation.op !== 'leaf') return Object.assign({}, ...explanation.parts.map(readingsIn))
-  const { leaf, reading, threshold, verdict } = explanation
-  if (leaf.as === undefined || reading.status !== 'ok') return {}
-  const than = 'than' in leaf.test ? leaf.test.than : undefined
-  const limit = typeof than === 'number' ? than : threshold?.status === 'ok' ? threshold.value : undefined
-  const evidence = { ...reading, holds: verdict === 'yes', of: readBy(leaf).of }
-  return { [leaf.as]: limit === undefined ? evidence : { ...evidence, threshold: limit } }
 }

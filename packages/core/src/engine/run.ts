@@ -7,6 +7,7 @@ import { checkLimits } from './check-limits.ts'
 import { isDue } from './clock.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { foldGroups } from './fold-groups.ts'
+import { nameResolver } from './name-resolver.ts'
 import { Probes } from './probes.ts'
 import type { Pending, RuleInstance } from './rule-instance.ts'
 import { RuleInstances } from './rule-instances.ts'
@@ -192,12 +193,4 @@ function startRun({ rules, catalogue = emptyCatalogue, onFault, onNote, onTrace 
       }),
   }
   return { run, restore }
-}
-
-/** Says under which name rules know a metric. */
-function nameResolver({ metrics }: Catalogue): (name: string) => string {
-  const aliases = new Map(
-    Object.entries(metrics).flatMap(([name, entry]) => (entry.aliases ?? []).map((alias) => [alias, name])),
-  )
-  return (name) => aliases.get(name) ?? name
 }
