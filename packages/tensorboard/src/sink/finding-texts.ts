@@ -1,4 +1,4 @@
-import type { Report } from '@scram/core'
+import { type Report, showLabels } from '@scram/core'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { formatLabels } from './format-labels.ts'
 
@@ -56,6 +56,6 @@ function formatTogether(reports: readonly Report[], formatReport: (report: Repor
 
 function formatTitle(report: Report): string {
   const title = escapeMarkdown(report.message.title)
-  const labels = formatLabels(report.labels)
+  const labels = formatLabels(showLabels(report))
   return labels === '' ? title : `${title} · ${labels}`
 }

@@ -1,4 +1,4 @@
-import type { Notice, Report, Summary } from '@scram/core'
+import { type Notice, type Report, type Summary, showLabels } from '@scram/core'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { formatLabels } from './format-labels.ts'
 import type { RollUp } from './roll-up.ts'
@@ -32,7 +32,7 @@ function formatFinding(report: Report, tag: string): string {
     at.step === 0
       ? 'before the first step'
       : `epoch ${at.epoch.toLocaleString('en')}, step ${at.step.toLocaleString('en')}`
-  const title = [escapeMarkdown(message.title), formatLabels(report.labels)]
+  const title = [escapeMarkdown(message.title), formatLabels(showLabels(report))]
     .filter((part) => part !== '')
     .join(' · ')
   const status = state === 'resolved' ? `resolved at ${where}` : `${severity} · ${where}`
