@@ -17,6 +17,7 @@ export interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
   readonly minProperties?: number
+  readonly maxProperties?: number
   readonly propertyNames?: JsonSchema
   readonly additionalProperties?: boolean | JsonSchema
   readonly items?: JsonSchema

@@ -108,9 +108,19 @@ export const ruleSchema: JsonSchema = {
       additionalProperties: { $ref: '#/definitions/parameter' },
     },
     for_each: {
-      description: 'One instance of the rule for each value of this label.',
-      examples: ['layer'],
-      type: 'string',
+      description:
+        'One instance of the rule for each value of this label; with a filter, only for values whose facts are these: `layer.activation` of the layer must be `relu`, or one of a list.',
+      examples: ['layer', { layer: { activation: 'relu' } }],
+      type: ['string', 'object'],
+      minProperties: 1,
+      maxProperties: 1,
+      additionalProperties: {
+        description: 'Facts by name, without the label in front.',
+        examples: [{ activation: ['relu', 'elu'] }],
+        type: 'object',
+        minProperties: 1,
+        additionalProperties: { type: ['string', 'number', 'boolean', 'array'] },
+      },
     },
     group: {
       description:

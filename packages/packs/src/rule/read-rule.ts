@@ -4,12 +4,12 @@ import type { Names } from '../names.ts'
 import { isPlain, type Plain } from '../plain.ts'
 import type { Report } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
-import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 import { readStretch } from './parameter-use.ts'
 import { readCondition } from './read-condition.ts'
 import { definedNames, readDefinitions } from './read-definitions.ts'
 import { readExamples } from './read-examples.ts'
+import { readForEach, withFilters } from './read-for-each.ts'
 import { readMessage } from './read-message.ts'
 import { readParameters } from './read-parameters.ts'
 import { readClock, readReminder } from './read-window.ts'
@@ -56,7 +56,7 @@ export function readRule(
   const optional = readOptional(value, scope)
   const message = value.message === undefined ? undefined : readMessage(value.message, ['message'], scope)
   const examples = readExamples(value.examples, value.status, scope)
-  checkLabel(value.for_each, scope)
+  const forEach = value.for_each === undefined ? undefined : readForEach(value.for_each, scope)
   checkGroup(value, scope)
   if (!shape.ok || !check || !when || !message) return undefined
   const rule: Rule = {
@@ -70,7 +70,8 @@ export function readRule(
       [...parameters].flatMap(([name, used]) => (used ? [[name, used.value]] : [])),
     ),
     ...(Object.keys(define).length > 0 && { define }),
-    when,
+    when: withFilters(when, forEach?.filters ?? []),
+    ...(forEach && { forEach: forEach.label }),
     ...optional,
     silencedBy: (value.silenced_by ?? []) as readonly string[],
     causes: message.causes,
@@ -80,7 +81,7 @@ export function readRule(
 
 type Optional = Pick<
   Rule,
-  'strongerWhen' | 'unless' | 'forEach' | 'group' | 'for' | 'clearWhen' | 'clearAfter' | 'remind'
+  'strongerWhen' | 'unless' | 'group' | 'for' | 'clearWhen' | 'clearAfter' | 'remind'
 >
 
 function readOptional(raw: Plain, scope: Scope): Optional {
@@ -94,7 +95,6 @@ function readOptional(raw: Plain, scope: Scope): Optional {
   return {
     strongerWhen: readStronger(raw.stronger_when, scope),
     ...(unless && { unless }),
-    ...(typeof raw.for_each === 'string' && { forEach: raw.for_each }),
     ...(typeof raw.group === 'string' && { group: raw.group }),
     ...(lasts && { for: lasts }),
     ...(clearWhen && { clearWhen }),
@@ -114,15 +114,6 @@ function readStronger(value: unknown, scope: Scope): Rule['strongerWhen'] {
     if (ok && evidence) stronger.push({ likelihood: item.likelihood as Likelihood, if: evidence })
   }
   return stronger
-}
-
-function checkLabel(label: unknown, { report, tally }: Scope): void {
-  if (typeof label !== 'string' || tally.labels.has(label)) return
-  const known = [...tally.labels]
-  report('unknown-label', ['for_each'], `nothing that this rule reads has the label ${quote(label)}`, {
-    hint:
-      didYouMean(label, known) ?? (known.length > 0 ? `there are ${known.join(', ')}` : 'leave for_each out'),
-  })
 }
 
 function checkGroup(raw: Plain, { report }: Scope): void {
