@@ -1,24 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { everyStep, aRule as rule } from '../../test-support/a-rule.ts'
 import type { Catalogue } from '../types/catalogue.ts'
 import type { Finding } from '../types/finding.ts'
-import type { Rule } from '../types/rule.ts'
 import { createRun, type Fault, type Run } from './run.ts'
-
-function rule(overrides: Partial<Rule> & Pick<Rule, 'when'>): Rule {
-  return {
-    id: 'test/rule',
-    status: 'stable',
-    severity: 'warning',
-    likelihood: 'likely',
-    topic: 'test',
-    check: { every: 1, unit: 'epochs' },
-    parameters: {},
-    strongerWhen: [],
-    silencedBy: [],
-    causes: [],
-    ...overrides,
-  }
-}
 
 /** Feeds one epoch of two steps a value and gives all findings. */
 async function feedEpochs(run: Run, epochs: readonly Readonly<Record<string, number>>[]): Promise<Finding[]> {
@@ -43,7 +27,6 @@ async function feedSteps(run: Run, steps: readonly Readonly<Record<string, numbe
   return findings
 }
 
-const everyStep = { check: { every: 1, unit: 'steps' } } as const
 const nanLoss = rule({ id: 'test/nan', ...everyStep, when: { metric: 'loss', test: { op: 'not_finite' } } })
 
 describe('epochs', () => {

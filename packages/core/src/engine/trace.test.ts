@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest'
+import { aRule } from '../../test-support/a-rule.ts'
 import type { Rule } from '../types/rule.ts'
 import { createRun } from './run.ts'
 import type { Trace } from './trace.ts'
 
-const rule: Rule = {
+const rule = aRule({
   id: 'test/high',
-  status: 'stable',
-  severity: 'warning',
-  likelihood: 'likely',
-  topic: 'test',
-  check: { every: 1, unit: 'epochs' },
-  parameters: {},
   when: {
     all: [
       { metric: 'loss', test: { op: 'above', than: 1 } },
@@ -18,11 +13,8 @@ const rule: Rule = {
     ],
   },
   unless: { fact: 'wanted', test: { op: 'equals', value: true }, ifMissing: false },
-  strongerWhen: [],
-  silencedBy: [],
-  causes: [],
   for: { count: 2, unit: 'epochs' },
-}
+})
 
 async function tracesOf(
   rules: readonly Rule[],

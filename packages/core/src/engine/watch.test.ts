@@ -1,21 +1,16 @@
 import { expect, test } from 'vitest'
+import { aRule, everyStep } from '../../test-support/a-rule.ts'
 import type { Rule } from '../types/rule.ts'
 import type { Narrator, Sink } from '../types/sink.ts'
 import { createWatch } from './watch.ts'
 
-const rule: Rule = {
+const rule = aRule({
+  ...everyStep,
   id: 'test/nan',
-  status: 'stable',
   severity: 'error',
   likelihood: 'observed',
-  topic: 'test',
-  check: { every: 1, unit: 'steps' },
-  parameters: {},
   when: { metric: 'loss', test: { op: 'not_finite' } },
-  strongerWhen: [],
-  silencedBy: [],
-  causes: [],
-}
+})
 
 const narrator: Narrator = {
   tell: ({ rule: id }) => ({
