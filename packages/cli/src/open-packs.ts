@@ -1,5 +1,5 @@
 import { checkWords } from '@scram/messages'
-import { formatProblems, PackError, type PackSet, readPacks } from '@scram/packs'
+import { loadPacks, type PackSet } from '@scram/packs'
 import { findPacks, readShippedCatalogue } from '@scram/packs/node'
 
 /**
@@ -8,9 +8,6 @@ import { findPacks, readShippedCatalogue } from '@scram/packs/node'
  * @throws PackError when a pack cannot be found or used: every problem, each with its file, line and column.
  */
 export function openPacks(names: readonly string[], cwd: string): PackSet {
-  const found = findPacks(names, { cwd })
-  const set = readPacks(found.sources, { catalogue: readShippedCatalogue(), checkWords })
-  const problems = [...found.problems, ...set.problems]
-  if (!problems.some(({ severity }) => severity === 'error')) return set
-  throw new PackError(problems, formatProblems(problems, set.files))
+  const { sources, problems } = findPacks(names, { cwd })
+  return loadPacks(sources, { problems, catalogue: readShippedCatalogue(), checkWords })
 }

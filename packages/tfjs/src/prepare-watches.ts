@@ -6,7 +6,7 @@ import {
   type LocaleWords,
   resolveLocale,
 } from '@scram/messages'
-import { formatProblems, PackError, type PackSource, type Problem, readPacks } from '@scram/packs'
+import { loadPacks, type PackSource, type Problem } from '@scram/packs'
 
 /** What to watch for, in which words, and whom to tell. */
 export interface WatchPlan {
@@ -38,20 +38,11 @@ export interface WatchPlan {
  */
 export function prepareWatches(plan: WatchPlan): () => Watch {
   const { locales, locale, print, onFinding, warn } = plan
-  const {
-    rules,
-    words,
-    catalogue,
-    problems: faults,
-    files,
-  } = readPacks(plan.packs, {
+  const { rules, words, catalogue } = loadPacks(plan.packs, {
     catalogue: plan.catalogue,
     checkWords,
+    ...(plan.problems && { problems: plan.problems }),
   })
-  const problems = [...(plan.problems ?? []), ...faults]
-  if (problems.some(({ severity }) => severity === 'error')) {
-    throw new PackError(problems, formatProblems(problems, files))
-  }
   const framework = 'tfjs'
   const ownWords = resolveLocale(locales, locale)
   const narrator = createNarrator({ rules, words, catalogue, locales, locale, framework, warn })

@@ -15,9 +15,16 @@ export class PackError extends Error {
   }
 }
 
+/** What packs are loaded with. */
+export interface LoadOptions extends ReadOptions {
+  /** What already went wrong while the packs were looked for. */
+  readonly problems?: readonly Problem[]
+}
+
 /** Reads packs that are about to be used. Throws a `PackError` with every problem where there is an error. */
-export function loadPacks(sources: readonly PackSource[], options: ReadOptions = {}): PackSet {
+export function loadPacks(sources: readonly PackSource[], options: LoadOptions = {}): PackSet {
   const set = readPacks(sources, options)
-  if (!set.problems.some(({ severity }) => severity === 'error')) return set
-  throw new PackError(set.problems, formatProblems(set.problems, set.files))
+  const problems = [...(options.problems ?? []), ...set.problems]
+  if (!problems.some(({ severity }) => severity === 'error')) return set
+  throw new PackError(problems, formatProblems(problems, set.files))
 }
