@@ -1,4 +1,10 @@
-import { writeFileSync } from 'node:fs'
-import { emitted } from './src/emitted.ts'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { emittedFiles } from './emit/emitted-files.ts'
 
-for (const { file, text } of emitted()) writeFileSync(new URL(file, import.meta.url), text)
+const root = resolve(import.meta.dirname, '..')
+
+for (const { path, text } of await emittedFiles()) {
+  mkdirSync(dirname(resolve(root, path)), { recursive: true })
+  writeFileSync(resolve(root, path), text)
+}

@@ -103,8 +103,23 @@ export const entryMaps: Readonly<Record<'metrics' | 'facts', JsonSchema>> = {
 /** catalogue.yaml: the metrics and facts that every pack may name. */
 export const catalogueSchema: JsonSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
-  title: 'SCRAM catalogue',
+  $comment: 'catalogue.yaml',
+  title: 'Catalogue',
   description: 'The metrics and facts that the rules of every pack may name.',
+  examples: [
+    {
+      format: 1,
+      metrics: {
+        val_loss: {
+          title: 'validation loss',
+          clock: 'epoch',
+          better: 'lower',
+          log: { keras: 'pass validation_split=0.2 to model.fit' },
+        },
+      },
+      facts: { 'optimizer.learning_rate': { title: 'learning rate', type: 'number' } },
+    },
+  ],
   type: 'object',
   properties: {
     format: { description: 'The version of this format: 1.', examples: [1], const: 1 },

@@ -1,5 +1,5 @@
 import type { JsonSchema } from './json-schema.ts'
-import { measureNames } from './measures.ts'
+import { measureDescriptions, measureNames } from './measures.ts'
 import { patterns } from './patterns.ts'
 
 const threshold = (title: string, example: string): JsonSchema => ({
@@ -34,6 +34,7 @@ const source: Readonly<Record<string, JsonSchema>> = {
     examples: ['median'],
     type: 'string',
     enum: measureNames,
+    markdownEnumDescriptions: measureDescriptions,
     default: 'last',
   },
   over: {
@@ -81,12 +82,23 @@ const leaf: Readonly<Record<string, JsonSchema>> = {
     examples: ['rising'],
     type: 'string',
     enum: ['rising', 'falling', 'flat'],
+    markdownEnumDescriptions: [
+      'It grows: over up to 5 intervals in every one of them, over more by a slope beyond doubt.',
+      'It shrinks, judged in the same way.',
+      'It does neither by more than `tolerance`.',
+    ],
   },
   is: {
-    description: 'True when the newest value is finite, is NaN or infinite, was never logged, or was logged.',
+    description: 'True when the newest value is of this kind.',
     examples: ['not_finite'],
     type: 'string',
     enum: ['finite', 'not_finite', 'missing', 'present'],
+    markdownEnumDescriptions: [
+      'It is a number.',
+      'It is NaN or infinite.',
+      'Nothing was ever logged.',
+      'Something was logged.',
+    ],
   },
   tolerance: {
     description: 'Only with `trend`: a move of at most this much counts as flat.',

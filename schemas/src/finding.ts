@@ -95,8 +95,29 @@ const message: JsonSchema = {
 /** A finding as the command line prints it with --json, one a line. */
 export const findingSchema: JsonSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
-  title: 'SCRAM finding',
+  $comment: 'one line of what scram watch --json prints',
+  title: 'Finding',
   description: 'A rule that has come true, is still true, or is no longer, with its evidence and its words.',
+  examples: [
+    {
+      rule: 'essentials/overfitting-sustained',
+      severity: 'warning',
+      likelihood: 'likely',
+      state: 'fired',
+      at: { epoch: 9, step: 1800 },
+      labels: {},
+      readings: { lost: { status: 'ok', value: 0.04, points: 9, holds: true, of: 'val_accuracy' } },
+      message: {
+        locale: 'en',
+        title: 'Possible overfitting',
+        body: 'Validation accuracy is 4 points below its best.',
+        hedge: 'This is likely a real problem.',
+        why: 'The network memorises its examples.',
+        causes: [{ id: 'past-its-best', cause: 'It has trained too long.', try: 'Stop there.', code: {} }],
+        references: [],
+      },
+    },
+  ],
   type: 'object',
   required: ['rule', 'severity', 'likelihood', 'state', 'at', 'labels', 'readings', 'message'],
   properties: {
@@ -158,7 +179,17 @@ export const findingSchema: JsonSchema = {
     },
     message: {
       description: 'The words.',
-      examples: [{ locale: 'en', title: 'Possible overfitting' }],
+      examples: [
+        {
+          locale: 'en',
+          title: 'Possible overfitting',
+          body: 'Validation loss has risen.',
+          hedge: 'This is likely a real problem.',
+          why: 'It memorises its examples.',
+          causes: [],
+          references: [],
+        },
+      ],
       $ref: '#/definitions/message',
     },
   },

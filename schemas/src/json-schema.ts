@@ -3,12 +3,15 @@ export interface JsonSchema {
   readonly $schema?: string
   readonly $id?: string
   readonly $ref?: string
+  readonly $comment?: string
   readonly title?: string
   readonly description?: string
   readonly examples?: readonly unknown[]
   readonly default?: unknown
   readonly type?: JsonType | readonly JsonType[]
   readonly enum?: readonly unknown[]
+  /** What each value of `enum` means, in Markdown; editors show it. */
+  readonly markdownEnumDescriptions?: readonly string[]
   readonly const?: unknown
   readonly pattern?: string
   readonly maxLength?: number
@@ -29,3 +32,6 @@ export interface JsonSchema {
 }
 
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null'
+
+/** The keywords of these schemas that say something to editors alone; a strict validator must be told of them. */
+export const editorKeywords: readonly string[] = ['markdownEnumDescriptions']

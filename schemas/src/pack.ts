@@ -5,8 +5,22 @@ import { patterns } from './patterns.ts'
 /** pack.yaml: what a folder of rules is, and what it adds to the catalogue. */
 export const packSchema: JsonSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
-  title: 'SCRAM pack',
+  $comment: 'pack.yaml',
+  title: 'Pack',
   description: 'A folder of rules: its name, its version, and the metrics and facts it adds.',
+  examples: [
+    {
+      format: 1,
+      pack: 'my-course',
+      version: '1.0.0',
+      title: 'Rules for my course',
+      license: 'CC-BY-4.0',
+      base_locale: 'en',
+      metrics: {
+        val_f1: { title: 'validation F1 score', unit: 'fraction', clock: 'epoch', better: 'higher' },
+      },
+    },
+  ],
   type: 'object',
   required: ['format', 'pack', 'version', 'title'],
   properties: {

@@ -6,9 +6,15 @@ const reference = { $ref: '#/definitions/number' }
 /** One line of a recording in JSON Lines: what is known of the whole run, or what was seen at one moment. */
 export const recordingSchema: JsonSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
-  title: 'SCRAM recording, one line',
+  $comment: 'a line of <name>.jsonl',
+  title: 'Recording',
   description:
     'A recording is one such object a line: {"format":1,"facts":{…}} first, then one line for each step and for the end of each epoch.',
+  examples: [
+    { format: 1, facts: { 'optimizer.learning_rate': 0.01, 'layer.units{layer=dense_1}': 64 } },
+    { step: 1, epoch: 1, metrics: { loss: 2.3, 'gradient_norm{layer=dense_1}': 0.01 } },
+    { step: 100, epoch: 1, end: 'epoch', metrics: { val_loss: 1.9 } },
+  ],
   type: 'object',
   properties: {
     format: {

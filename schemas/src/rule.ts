@@ -5,11 +5,17 @@ import { patterns } from './patterns.ts'
 import { messageDefinitions } from './words.ts'
 
 const likelihood: JsonSchema = {
-  description:
-    'How sure this evidence makes one: `very_likely` > 90 %, `likely` > 66 %, `about_even` 33–66 %, `possible` less; `observed` is a plain fact.',
+  description: 'How sure this evidence makes one that something is wrong. The message says it in words.',
   examples: ['likely'],
   type: 'string',
   enum: ['observed', 'very_likely', 'likely', 'about_even', 'possible'],
+  markdownEnumDescriptions: [
+    'It is a plain fact: the loss *is* NaN.',
+    'In more than 90 of 100 such cases it is right.',
+    'In more than 66 of 100.',
+    'In 33 to 66 of 100.',
+    'In fewer than 33 of 100, and yet worth a word.',
+  ],
 }
 
 const parameter: JsonSchema = {
@@ -18,11 +24,18 @@ const parameter: JsonSchema = {
   required: ['type', 'default'],
   properties: {
     type: {
-      description:
-        'What kind of value it is: `fraction` is 0 to 1, `percent` 0 to 100, `window` such as `3 epochs`.',
+      description: 'What kind of value it is.',
       examples: ['fraction'],
       type: 'string',
       enum: ['number', 'fraction', 'percent', 'integer', 'window', 'text'],
+      markdownEnumDescriptions: [
+        'Any number.',
+        'A number from 0 to 1.',
+        'A number from 0 to 100.',
+        'A whole number.',
+        'A stretch of training, such as `3 epochs`.',
+        'One of `choices`.',
+      ],
     },
     default: {
       description: 'The value in force unless it is tuned.',
@@ -65,8 +78,38 @@ const stronger: JsonSchema = {
 /** A rule file: the logic, the words and the examples of one rule. */
 export const ruleSchema: JsonSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
-  title: 'SCRAM rule',
+  $comment: '<rule>.yaml',
+  title: 'Rule',
   description: 'One rule: what it looks for, how it says so, and examples that prove it.',
+  examples: [
+    {
+      format: 1,
+      rule: 'loss-that-rises',
+      status: 'draft',
+      severity: 'warning',
+      likelihood: 'likely',
+      topic: 'optimisation',
+      check: 'every epoch',
+      parameters: { patience: { type: 'window', default: '3 epochs', label: 'How long it must rise' } },
+      when: { metric: 'loss', trend: 'rising', over: '$patience', as: 'rise' },
+      message: {
+        title: 'The loss rises',
+        body: 'The training loss has risen from {{num rise.from}} to {{num rise.to}}.',
+        why: 'A loss that rises says that the network gets worse at what it is trained for.',
+        causes: {
+          'step-too-large': {
+            cause: 'The updates may be too large.',
+            try: 'Divide the learning rate by ten.',
+            code: { keras: "model.compile(optimizer=keras.optimizers.Adam(1e-4), loss='mse')" },
+          },
+        },
+      },
+      examples: [
+        { name: 'it rises', series: { loss: '1..2 x5' }, fires_at: [4] },
+        { name: 'it falls', series: { loss: '2..1 x5' }, silent: true },
+      ],
+    },
+  ],
   type: 'object',
   required: ['format', 'rule', 'status', 'severity', 'likelihood', 'topic', 'check', 'when', 'message'],
   properties: {
@@ -82,12 +125,23 @@ export const ruleSchema: JsonSchema = {
       examples: ['stable'],
       type: 'string',
       enum: ['draft', 'incubating', 'stable', 'deprecated'],
+      markdownEnumDescriptions: [
+        'It is being written; it may lack examples.',
+        'It is complete, and still to prove itself in real trainings.',
+        'It has proved itself.',
+        'It is kept for those who use it, and will go.',
+      ],
     },
     severity: {
-      description: 'What happens to the training if it is right; never a probability. `error`: it is broken.',
+      description: 'How bad it is for the training if the rule is right; never how probable that is.',
       examples: ['warning'],
       type: 'string',
       enum: ['error', 'warning', 'info'],
+      markdownEnumDescriptions: [
+        'The training is broken: its result is worthless.',
+        'The result is worse than it could be.',
+        'It is worth knowing.',
+      ],
     },
     likelihood,
     topic: {
@@ -98,7 +152,7 @@ export const ruleSchema: JsonSchema = {
     },
     check: {
       description: 'When it is judged.',
-      examples: ['every epoch', 'every 50 steps', 'at start'],
+      examples: ['every epoch', 'every step', 'every 50 steps', 'at start', 'at end'],
       $ref: '#/definitions/clock',
     },
     parameters: {

@@ -1,52 +1,67 @@
-import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import { emitted } from './emitted.ts'
-import {
-  catalogueSchema,
-  findingSchema,
-  type JsonSchema,
-  messagesSchema,
-  packSchema,
-  recordingSchema,
-  ruleSchema,
-} from './index.ts'
+import { Ajv } from 'ajv'
+import { describe, expect, test } from 'vitest'
+import { readFormats } from '../emit/read-formats.ts'
+import { editorKeywords, type JsonSchema } from './json-schema.ts'
+import { measureDescriptions, measureNames } from './measures.ts'
 
-test.each(emitted())('$file is fresh; if not, run npx tsx schemas/emit.ts', ({ file, text }) => {
-  expect(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')).toBe(text)
+/** A part of a schema, with its JSON pointer. */
+type Part = readonly [pointer: string, schema: JsonSchema]
+
+/** Keywords that hold a schema, and those that hold several by name or in a list. */
+const inner = ['items', 'additionalProperties', 'propertyNames'] as const
+const several = ['properties', 'definitions', 'anyOf'] as const
+
+describe.each(await readFormats())('the format $name', ({ name, schema }) => {
+  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true })
+    .addVocabulary([...editorKeywords])
+    .addSchema(schema, name)
+  const parts = partsOf('', schema)
+  const keys = parts.filter(([pointer]) => /\/(?:properties|definitions)\/[^/]*$/u.test(pointer))
+
+  test('has a title, the file that it is for, a description and an example', () => {
+    for (const keyword of ['title', '$comment', 'description', 'examples'] as const)
+      expect(schema[keyword], keyword).toBeTruthy()
+  })
+
+  test('describes every key and every part', () => {
+    expect(keys.filter(([, key]) => !key.description).map(([pointer]) => pointer)).toEqual([])
+  })
+
+  test('has an example for every key', () => {
+    const lacking = keys.filter(([pointer, key]) => pointer.includes('/properties/') && !key.examples?.length)
+    expect(lacking.map(([pointer]) => pointer)).toEqual([])
+  })
+
+  test('has no example that it does not accept', () => {
+    const wrong = parts.flatMap(([pointer, part]) =>
+      (part.examples ?? [])
+        .filter((example) => !ajv.validate({ $ref: `${name}#${pointer}` }, example))
+        .map((example) => ({ pointer, example, errors: ajv.errorsText() })),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('refers to nothing that it does not define', () => {
+    const known = Object.keys(schema.definitions ?? {}).map((part) => `#/definitions/${part}`)
+    const references = parts.flatMap(([, { $ref }]) => ($ref === undefined ? [] : [$ref]))
+    expect(references.filter((reference) => !known.includes(reference))).toEqual([])
+  })
 })
 
-const all = { catalogueSchema, findingSchema, messagesSchema, packSchema, recordingSchema, ruleSchema }
-
-test.each(Object.entries(all))('every key of %s has a description and an example', (_name, schema) => {
-  expect(
-    keysOf(schema)
-      .filter(([, key]) => !key.description)
-      .map(([name]) => name),
-  ).toEqual([])
-  const noExample = ([, key]: Key): boolean => !key.examples && key.const === undefined
-  expect(
-    keysOf(schema)
-      .filter(noExample)
-      .map(([name]) => name),
-  ).toEqual([])
-})
-
-test.each(Object.entries(all))('every reference of %s leads somewhere', (_name, schema) => {
-  const known = Object.keys(schema.definitions ?? {}).map((name) => `#/definitions/${name}`)
-  expect(known).toEqual(expect.arrayContaining(referencesIn(schema)))
-})
-
-type Key = readonly [string, JsonSchema]
-
-function keysOf(schema: JsonSchema): Key[] {
-  const own = Object.entries(schema.properties ?? {})
-  const inner = [...own.map(([, key]) => key), ...Object.values(schema.definitions ?? {})]
-  return [...own, ...inner.flatMap(keysOf)]
-}
-
-function referencesIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === '$ref' ? [String(inner)] : referencesIn(inner),
+function partsOf(pointer: string, schema: JsonSchema): Part[] {
+  const one = inner.flatMap((keyword): Part[] => {
+    const part = schema[keyword]
+    return typeof part === 'object' ? partsOf(`${pointer}/${keyword}`, part) : []
+  })
+  const many = several.flatMap((keyword) =>
+    Object.entries(schema[keyword] ?? {}).flatMap(([key, part]) =>
+      partsOf(`${pointer}/${keyword}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, part),
+    ),
   )
+  return [[pointer, schema], ...one, ...many]
 }
+
+test('every measure is described, and nothing else is', () => {
+  expect(measureDescriptions.every((description) => description.length > 0)).toBe(true)
+  expect(new Set(measureDescriptions).size).toBe(measureNames.length)
+})

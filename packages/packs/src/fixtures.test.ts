@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { ruleSchema } from '@scram/schemas'
+import { editorKeywords, ruleSchema } from '@scram/schemas'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -36,7 +36,9 @@ test.each(bad)('%s gives the one problem that its last line tells', (fixture) =>
 test.each(good)('%s has no problem, for the reader and for the schema', (fixture) => {
   const text = textOf(fixture)
   expect(problemsOf({ [`${fixture.split('.')[0]}.yaml`]: text })).toEqual([])
-  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(ruleSchema)
+  const validate = new Ajv({ allErrors: true, allowUnionTypes: true })
+    .addVocabulary([...editorKeywords])
+    .compile(ruleSchema)
   validate(parse(text))
   expect(validate.errors).toBeNull()
 })

@@ -1,30 +1,40 @@
 import type { JsonSchema } from '@scram/schemas'
 
+/** What can be said of one object without looking into others. */
+const kept = [
+  'type',
+  'enum',
+  'const',
+  'pattern',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'required',
+  'minProperties',
+  'maxProperties',
+  'minItems',
+  'maxItems',
+] as const satisfies readonly (keyof JsonSchema)[]
+
 /**
- * A schema of one object alone: what it refers to elsewhere is left open, because the reader of that part checks it.
+ * A schema of one object alone: what it refers to elsewhere is left open, because the reader of that part checks it,
+ * and so is how its keys depend on one another.
  *
  * The nested schema, checked as a whole, answers one misspelt key in a tree with dozens of errors, one for every
  * alternative that failed.
  */
 export function shallow(schema: JsonSchema): JsonSchema {
   if (schema.$ref !== undefined) return {}
-  const {
-    definitions: _d,
-    anyOf: _a,
-    oneOf: _o,
-    examples: _e,
-    description: _t,
-    default: _f,
-    $schema: _s,
-    ...rest
-  } = schema
+  const { properties, items, propertyNames, additionalProperties } = schema
+  const own = kept.flatMap((keyword) => (schema[keyword] === undefined ? [] : [[keyword, schema[keyword]]]))
   return {
-    ...rest,
-    ...(rest.properties && { properties: each(rest.properties) }),
-    ...(rest.items && { items: shallow(rest.items) }),
-    ...(rest.propertyNames && { propertyNames: shallow(rest.propertyNames) }),
-    ...(typeof rest.additionalProperties === 'object' && {
-      additionalProperties: shallow(rest.additionalProperties),
+    ...Object.fromEntries(own),
+    ...(properties && { properties: each(properties) }),
+    ...(items && { items: shallow(items) }),
+    ...(propertyNames && { propertyNames: shallow(propertyNames) }),
+    ...(additionalProperties !== undefined && {
+      additionalProperties:
+        typeof additionalProperties === 'object' ? shallow(additionalProperties) : additionalProperties,
     }),
   }
 }

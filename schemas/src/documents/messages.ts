@@ -1,0 +1,30 @@
+// Made from ../messages.ts by schemas/emit.ts.
+
+/** The words of rules in another language or tone, by the name of the rule. */
+export type MessagesDocument = Readonly<Record<string, OverlayDocument>>
+
+/** The words of one rule. Anything absent falls back to the words of the rule file. */
+export interface OverlayDocument {
+  /** What it is, in at most 60 characters. */
+  readonly title?: string
+  /** What was seen, with its numbers. */
+  readonly body?: string
+  /** Why that matters, for a learner. */
+  readonly why?: string
+  /** When this may be a false alarm. */
+  readonly caution?: string
+  /** Where to read more. */
+  readonly references?: readonly string[]
+  /** Possible causes by id, likeliest first, each with its remedy. */
+  readonly causes?: Readonly<Record<string, CauseOverlayDocument>>
+}
+
+/** The words of one cause. Anything absent falls back. */
+export interface CauseOverlayDocument {
+  /** The possible cause, as a sentence. */
+  readonly cause?: string
+  /** What to try about it, as a sentence. */
+  readonly try?: string
+  /** One line or more of code, by framework. Code is not translated and not a template. */
+  readonly code?: Readonly<Record<string, string>>
+}
