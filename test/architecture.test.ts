@@ -10,6 +10,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   core: [],
   packs: ['core', 'schemas'],
   messages: ['core'],
+  charts: ['core'],
   tensorboard: ['core'],
   recordings: ['core'],
   tfjs: ['core', 'packs', 'messages', 'messages/locales', 'rules'],

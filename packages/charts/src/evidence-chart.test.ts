@@ -1,0 +1,89 @@
+import { type Catalogue, createRun, type Finding, type Leaf, type Rule } from '@scram/core'
+import { expect, test } from 'vitest'
+import type { Chart } from './chart.ts'
+import { evidenceChart } from './evidence-chart.ts'
+import { createHistory } from './history.ts'
+
+const catalogue: Catalogue = {
+  metrics: {
+    loss: { title: 'loss', clock: 'step' },
+    val_loss: { title: 'validation loss', clock: 'epoch' },
+    gradient_norm: { title: 'gradient norm', clock: 'step', labels: ['layer'] },
+  },
+  facts: { 'optimizer.learning_rate': { title: 'learning rate', type: 'number' } },
+}
+
+const common = {
+  id: 'test/rule',
+  status: 'draft',
+  severity: 'warning',
+  likelihood: 'likely',
+  topic: 'test',
+  parameters: {},
+  strongerWhen: [],
+  silencedBy: [],
+  causes: [],
+} as const
+
+/** The chart of the first finding of a rule over a run of ten epochs of two steps. */
+async function chartOf(rule: Pick<Rule, 'check' | 'when' | 'forEach'>): Promise<Chart | undefined> {
+  const history = createHistory()
+  const run = createRun({ rules: [{ ...common, ...rule }], catalogue })
+  run.describe({ 'optimizer.learning_rate': 3 })
+  const findings: Finding[] = []
+  for (let step = 1; step <= 20; step++) {
+    const epoch = Math.ceil(step / 2)
+    const observations = [
+      { step, epoch, metrics: { loss: step, 'gradient_norm{layer=a}': step, 'gradient_norm{layer=b}': 0 } },
+      ...(step % 2 === 0 ? [{ step, epoch, end: 'epoch' as const, metrics: { val_loss: epoch } }] : []),
+    ]
+    for (const observation of observations) {
+      history.add(observation)
+      run.observe(observation)
+      findings.push(...(await run.check(observation.end ?? 'step')))
+    }
+    const [finding] = findings
+    if (finding) return evidenceChart(finding, history)
+  }
+  return undefined
+}
+
+const epochs = { every: 1, unit: 'epochs' } as const
+const steps = { every: 1, unit: 'steps' } as const
+
+test('a mean over a window shows the window and the threshold, by the unit of the window', async () => {
+  const over = { count: 4, unit: 'steps' } as const
+  const when: Leaf = { metric: 'loss', measure: 'mean', over, test: { op: 'above', than: 9 } }
+  const chart = await chartOf({ check: steps, when })
+  expect(chart).toMatchObject({ axis: 'step', marks: [11] })
+  expect(chart?.panels).toMatchObject([{ title: 'loss', window: [8, 11], threshold: 9 }])
+  expect(chart?.panels[0]?.points.at(-1)).toEqual({ at: 11, value: 11 })
+})
+
+test('a change over epochs is drawn by epochs, without a threshold: that is on another scale', async () => {
+  const over = { count: 3, unit: 'epochs' } as const
+  const when = {
+    all: [
+      { metric: 'val_loss', measure: 'change', over, test: { op: 'above', than: 1 } },
+      { metric: 'loss', measure: 'change', over, test: { op: 'above', than: 1 } },
+    ],
+  } as const
+  const chart = await chartOf({ check: epochs, when })
+  expect(chart?.axis).toBe('epoch')
+  expect(chart?.panels.map(({ title, window }) => [title, window])).toEqual([
+    ['val_loss', [1, 4]],
+    ['loss', [1, 4]],
+  ])
+  expect(chart?.panels.every(({ threshold }) => threshold === undefined)).toBe(true)
+})
+
+test('a finding about one layer shows the series of that layer', async () => {
+  const when: Leaf = { metric: 'gradient_norm', test: { op: 'above', than: 5 } }
+  const chart = await chartOf({ check: steps, when, forEach: 'layer' })
+  expect(chart?.panels.map(({ title }) => title)).toEqual(['gradient_norm · a'])
+})
+
+test('a finding about facts alone has no chart', async () => {
+  const when: Leaf = { fact: 'optimizer.learning_rate', test: { op: 'above', than: 1 } }
+  expect(await chartOf({ check: steps, when })).toBeUndefined()
+})

@@ -1,0 +1,76 @@
+import { type Explanation, type Finding, formatKey, parseKey } from '@scram/core'
+import type { Chart, Panel } from './chart.ts'
+import type { History } from './history.ts'
+
+const mostPanels = 4
+/** Measures whose value lies on the axis of what they measure, so that a threshold can be drawn there. */
+const onTheAxis = new Set(['last', 'mean', 'median', 'min', 'max', 'p05', 'p95'])
+
+type Leaf = Extract<Explanation, { op: 'leaf' }>
+
+/**
+ * The series that a finding rests on, each with its window and threshold; at most four. Nothing where none of them is
+ * in the history, as for a rule about facts.
+ *
+ * A finding that stands for several is drawn for the first of them.
+ */
+export function evidenceChart(finding: Finding, history: History): Chart | undefined {
+  const leaves = leavesOf(finding.explanation)
+  const axis = axisOf(leaves, finding)
+  const here = axis === 'step' ? finding.at.step : finding.at.epoch
+  const panels = new Map<string, Panel>()
+  for (const leaf of leaves) {
+    const panel = panelOf(leaf, axis, here, finding, history)
+    if (panel) panels.set(panel.title, { ...panel, ...panels.get(panel.title) })
+  }
+  if (panels.size === 0) return undefined
+  return { axis, panels: [...panels.values()].slice(0, mostPanels), marks: [here] }
+}
+
+function leavesOf(explanation: Explanation): readonly Leaf[] {
+  return explanation.op === 'leaf' ? [explanation] : explanation.parts.flatMap(leavesOf)
+}
+
+/** The unit of the windows, or else that of the series: what is judged once an epoch is drawn by epochs. */
+function axisOf(leaves: readonly Leaf[], { at }: Finding): Chart['axis'] {
+  const units = leaves.map(({ leaf }) => leaf.over?.unit)
+  if (units.includes('steps') || at.epoch === 0) return 'step'
+  if (units.includes('epochs')) return 'epoch'
+  return at.epoch > 2 ? 'epoch' : 'step'
+}
+
+function panelOf(
+  { leaf, reading, threshold }: Leaf,
+  axis: Chart['axis'],
+  here: number,
+  { labels, group }: Finding,
+  history: History,
+): Panel | undefined {
+  if (leaf.metric === undefined) return undefined
+  const key = [group?.[0] ?? labels, {}]
+    .map((some) => formatKey(leaf.metric ?? '', some))
+    .find((name) => history.series(name, axis).length > 0)
+  if (key === undefined) return undefined
+  const span = reading.status === 'ok' ? reading.span : undefined
+  const length =
+    leaf.over && leaf.over.unit === `${axis}s` ? leaf.over.count - (span === undefined ? 1 : 0) : span
+  const limit = onTheAxis.has(leaf.measure ?? 'last') ? limitOf(leaf, threshold) : undefined
+  return {
+    title: titleOf(key),
+    points: history.series(key, axis),
+    ...(length !== undefined && { window: [Math.max(0, here - length), here] as const }),
+    ...(limit !== undefined && { threshold: limit }),
+  }
+}
+
+function titleOf(key: string): string {
+  const { name, labels } = parseKey(key)
+  return [name, ...Object.values(labels)].join(' · ')
+}
+
+function limitOf({ test }: Leaf['leaf'], threshold: Leaf['threshold']): number | undefined {
+  if (!('than' in test)) return undefined
+  if (typeof test.than === 'number') return test.than
+  if (threshold?.status !== 'ok') return undefined
+  return threshold.value
+}
