@@ -1,0 +1,57 @@
+"""What goes wrong in the trainings of this folder: nothing, or one thing that is common among beginners."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from sklearn.datasets import load_digits
+
+
+@dataclass(frozen=True)
+class Training:
+    """Data and settings that every framework trains with, so that only the framework differs."""
+
+    train_x: np.ndarray  # [examples, 64] pixels from 0 to 1
+    train_y: np.ndarray  # [examples] digits from 0 to 9
+    val_x: np.ndarray
+    val_y: np.ndarray
+    learning_rate: float = 0.001
+    units: int = 64
+    epochs: int = 15
+    batch_size: int = 32
+
+
+def digits(train: int, wrong_labels: float = 0.0) -> dict[str, np.ndarray]:
+    """Real handwritten digits (Alpaydin and Kaynak 1998, as scikit-learn ships them); 500 of them validate."""
+    data = load_digits()
+    chance = np.random.default_rng(7)
+    order = chance.permutation(len(data.target))
+    x = (data.data[order] / 16).astype(np.float32)
+    y = data.target[order].astype(np.int64)
+    train_x, train_y = x[500 : 500 + train].copy(), y[500 : 500 + train].copy()
+    wrong = chance.random(train) < wrong_labels
+    train_y[wrong] = chance.integers(0, 10, wrong.sum())
+    return {"train_x": train_x, "train_y": train_y, "val_x": x[:500], "val_y": y[:500]}
+
+
+def healthy() -> Training:
+    return Training(**digits(1297))
+
+
+def learning_rate() -> Training:
+    """A learning rate a thousand times the usual one."""
+    return Training(**digits(1297), learning_rate=1.0)
+
+
+def overfitting() -> Training:
+    """A wide network, 100 examples, four in ten of them labelled wrongly, and far too many epochs."""
+    return Training(**digits(100, wrong_labels=0.4), units=512, epochs=150)
+
+
+def nan() -> Training:
+    """One pixel of one example is missing."""
+    training = Training(**digits(1297), epochs=5)
+    training.train_x[700, 20] = np.nan
+    return training
+
+
+FAULTS = {"healthy": healthy, "learning-rate": learning_rate, "overfitting": overfitting, "nan": nan}
