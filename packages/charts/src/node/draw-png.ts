@@ -10,8 +10,6 @@ export interface Picture {
   readonly height: number
 }
 
-const font = 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf'
-
 /** Draws a chart as a PNG on white, twice as fine as its measures say. Its font comes with it, so it looks alike on every machine. */
 export async function drawPng(chart: Chart, look?: ChartLook): Promise<Picture> {
   const [svg, { Resvg }] = await Promise.all([
@@ -26,6 +24,9 @@ export async function drawPng(chart: Chart, look?: ChartLook): Promise<Picture> 
 }
 
 function fontFiles(): string[] {
-  const resolve = createRequire(import.meta.url).resolve
-  return [resolve(font), resolve(font.replace('.ttf', '-Bold.ttf'))]
+  const require = createRequire(import.meta.url)
+  return [
+    require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+    require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+  ]
 }
