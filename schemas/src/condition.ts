@@ -20,12 +20,12 @@ const interval = (what: string): JsonSchema => ({
 const source: Readonly<Record<string, JsonSchema>> = {
   metric: {
     description:
-      'The metric that is measured, as the catalogue or pack.yaml names it, or a name from `define`.',
+      'The metric that is measured, as the catalogue or pack.yaml names it, a name from `define`, or a `$parameter`.',
     examples: ['val_loss'],
     type: 'string',
   },
   fact: {
-    description: 'The fact that is read: something that does not change during a run.',
+    description: 'The fact that is read: something that does not change during a run. Or a `$parameter`.',
     examples: ['optimizer.learning_rate'],
     type: 'string',
   },

@@ -27,7 +27,7 @@ const parameter: JsonSchema = {
       description: 'What kind of value it is.',
       examples: ['fraction'],
       type: 'string',
-      enum: ['number', 'fraction', 'percent', 'integer', 'window', 'text'],
+      enum: ['number', 'fraction', 'percent', 'integer', 'window', 'text', 'metric', 'fact'],
       markdownEnumDescriptions: [
         'Any number.',
         'A number from 0 to 1.',
@@ -35,15 +35,25 @@ const parameter: JsonSchema = {
         'A whole number.',
         'A stretch of training, such as `3 epochs`.',
         'One of `choices`.',
+        'The name of a metric, used as `metric: $name`.',
+        'The name of a fact, used as `fact: $name`.',
       ],
     },
     default: {
       description: 'The value in force unless it is tuned.',
-      examples: [0.02, '3 epochs'],
+      examples: [0.02, '3 epochs', 'val_loss'],
       type: ['number', 'string'],
     },
-    min: { description: 'The least value that makes sense.', examples: [0], type: 'number' },
-    max: { description: 'The greatest value that makes sense.', examples: [1], type: 'number' },
+    min: {
+      description: 'The least value that makes sense. A window with bounds is counted in their unit.',
+      examples: [0, '2 epochs'],
+      type: ['number', 'string'],
+    },
+    max: {
+      description: 'The greatest value that makes sense.',
+      examples: [1, '50 epochs'],
+      type: ['number', 'string'],
+    },
     choices: {
       description: 'Only with `type: text`: the values to choose from.',
       examples: [['relu', 'elu']],

@@ -11,6 +11,7 @@ export type {
   Condition,
   Leaf,
   Likelihood,
+  ParameterValue,
   Rule,
   ScaledSource,
   Severity,

@@ -54,9 +54,9 @@ export interface ConditionDocument {
   readonly any?: readonly ConditionDocument[]
   /** True when this is false. What cannot be told stays untold. */
   readonly not?: ConditionDocument
-  /** The metric that is measured, as the catalogue or pack.yaml names it, or a name from `define`. */
+  /** The metric that is measured, as the catalogue or pack.yaml names it, a name from `define`, or a `$parameter`. */
   readonly metric?: string
-  /** The fact that is read: something that does not change during a run. */
+  /** The fact that is read: something that does not change during a run. Or a `$parameter`. */
   readonly fact?: string
   /** What is computed from the metric's values; its last value, unless given. */
   readonly measure?: 'above_best' | 'above_best_percent' | 'below_best' | 'change' | 'change_percent' | 'count' | 'count_not_finite' | 'crossings' | 'first' | 'last' | 'max' | 'mean' | 'median' | 'min' | 'p05' | 'p95' | 'share_outside' | 'since_best' | 'slope' | 'std'
@@ -108,9 +108,9 @@ export interface GroupDocument {
 
 /** One test of one reading. */
 export interface LeafDocument {
-  /** The metric that is measured, as the catalogue or pack.yaml names it, or a name from `define`. */
+  /** The metric that is measured, as the catalogue or pack.yaml names it, a name from `define`, or a `$parameter`. */
   readonly metric?: string
-  /** The fact that is read: something that does not change during a run. */
+  /** The fact that is read: something that does not change during a run. Or a `$parameter`. */
   readonly fact?: string
   /** What is computed from the metric's values; its last value, unless given. */
   readonly measure?: 'above_best' | 'above_best_percent' | 'below_best' | 'change' | 'change_percent' | 'count' | 'count_not_finite' | 'crossings' | 'first' | 'last' | 'max' | 'mean' | 'median' | 'min' | 'p05' | 'p95' | 'share_outside' | 'since_best' | 'slope' | 'std'
@@ -152,9 +152,9 @@ export interface LeafDocument {
 
 /** Another metric or fact, to compare with. */
 export interface SourceDocument {
-  /** The metric that is measured, as the catalogue or pack.yaml names it, or a name from `define`. */
+  /** The metric that is measured, as the catalogue or pack.yaml names it, a name from `define`, or a `$parameter`. */
   readonly metric?: string
-  /** The fact that is read: something that does not change during a run. */
+  /** The fact that is read: something that does not change during a run. Or a `$parameter`. */
   readonly fact?: string
   /** What is computed from the metric's values; its last value, unless given. */
   readonly measure?: 'above_best' | 'above_best_percent' | 'below_best' | 'change' | 'change_percent' | 'count' | 'count_not_finite' | 'crossings' | 'first' | 'last' | 'max' | 'mean' | 'median' | 'min' | 'p05' | 'p95' | 'share_outside' | 'since_best' | 'slope' | 'std'
@@ -207,13 +207,13 @@ export interface CauseDocument {
 /** A value that a course may tune, used in the rule as `$name`. */
 export interface ParameterDocument {
   /** What kind of value it is. */
-  readonly type: 'number' | 'fraction' | 'percent' | 'integer' | 'window' | 'text'
+  readonly type: 'number' | 'fraction' | 'percent' | 'integer' | 'window' | 'text' | 'metric' | 'fact'
   /** The value in force unless it is tuned. */
   readonly default: number | string
-  /** The least value that makes sense. */
-  readonly min?: number
+  /** The least value that makes sense. A window with bounds is counted in their unit. */
+  readonly min?: number | string
   /** The greatest value that makes sense. */
-  readonly max?: number
+  readonly max?: number | string
   /** Only with `type: text`: the values to choose from. */
   readonly choices?: readonly string[]
   /** What it means, in a few words. */

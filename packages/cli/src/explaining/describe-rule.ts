@@ -1,4 +1,4 @@
-import { type Condition, leavesOf, type Rule } from '@scram/core'
+import { type Condition, leavesOf, type ParameterValue, type Rule } from '@scram/core'
 import type { Example, PackSet } from '@scram/packs'
 import type { Sheet } from './sheet.ts'
 import { tellClock, tellDuration } from './tell-clock.ts'
@@ -70,14 +70,15 @@ export function describeParameters(sheet: Sheet, { parameters }: Rule): void {
   if (entries.length === 0) return
   sheet.heading('What can be set')
   for (const [name, value] of entries) {
-    const shown =
-      typeof value === 'object'
-        ? tellWindow(value)
-        : typeof value === 'number'
-          ? tellNumber(value)
-          : String(value)
-    sheet.text(`${name}: ${shown}`, 2, '- ')
+    sheet.text(`${name}: ${tellValue(value)}`, 2, '- ')
   }
+}
+
+function tellValue(value: ParameterValue): string {
+  if (typeof value === 'number') return tellNumber(value)
+  if (typeof value !== 'object') return String(value)
+  if ('count' in value) return tellWindow(value)
+  return 'metric' in value ? value.metric : value.fact
 }
 
 /** Lists a rule's examples by what it makes of them; the quiet ones are its limits and what it is careful about. */

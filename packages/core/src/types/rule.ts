@@ -20,6 +20,15 @@ export interface Window {
   readonly unit: 'epochs' | 'steps' | 'readings'
 }
 
+/** The value in force of a parameter: a number, text or flag, a stretch of training, or which metric or fact is meant. */
+export type ParameterValue =
+  | number
+  | string
+  | boolean
+  | Window
+  | { readonly metric: string }
+  | { readonly fact: string }
+
 /** Where a number that a reading is compared with comes from. */
 export type Threshold = number | ScaledSource
 
@@ -86,7 +95,7 @@ export interface Rule {
   readonly topic: string
   readonly check: Clock
   /** The values in force, by name. */
-  readonly parameters: Readonly<Record<string, number | string | boolean | Window>>
+  readonly parameters: Readonly<Record<string, ParameterValue>>
   /** Numbers computed from metrics and facts, by the names under which this rule reads them like metrics. */
   readonly define?: Readonly<Record<string, Expression>>
   readonly when: Condition

@@ -55,6 +55,17 @@ test('a reading whose test does not hold is not there', () => {
   expect(message.causes[0]?.cause).not.toContain('0.042')
 })
 
+test('a parameter that stands for a metric or fact is said by its title', () => {
+  const rule: Rule = {
+    ...overfitting,
+    parameters: { watched: { metric: 'val_loss' }, rate: { fact: 'optimizer.learning_rate' } },
+  }
+  const base = { ...overfittingWords, title: '{{watched}}', body: '{{rate}}' }
+  const own = { metrics: { val_loss: { title: 'validation loss', clock: 'epoch' } }, facts: {} } as const
+  const { tell } = narrate({ rules: [rule], catalogue: own, words: overlaid({}, base) })
+  expect(tell(found)).toMatchObject({ title: 'validation loss', body: 'optimizer.learning_rate' })
+})
+
 test('each string is said by the nearest locale that has it', () => {
   const overlays = {
     es: {

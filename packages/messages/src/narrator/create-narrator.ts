@@ -51,7 +51,8 @@ export function createNarrator(options: NarratorOptions): Narrator {
     tell(finding: Finding): Message {
       const speaker = speakers.get(finding.rule)
       if (speaker === undefined) return tellPlainly(voice, finding)
-      return tellFinding({ voice, ...speaker, calibration: options.calibration?.[finding.rule] }, finding)
+      const { catalogue, calibration } = options
+      return tellFinding({ voice, catalogue, ...speaker, calibration: calibration?.[finding.rule] }, finding)
     },
     tellBlind(blind): string {
       return tellBlind({ voice, speaker: speakers.get(blind.rule), ...options }, blind)

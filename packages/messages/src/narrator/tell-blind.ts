@@ -1,11 +1,11 @@
 import { type Blind, type Catalogue, parseKey, type Rule } from '@scram/core'
 import { nameOfFramework } from '../format/framework-name.ts'
-import type { MetricWords } from '../locale/locale-words.ts'
 import type { Voice } from '../locale/voice.ts'
 import { tidyLine } from '../template/tidy.ts'
 import { contextOf } from './context.ts'
 import type { RuleVoice } from './rule-voice.ts'
 import { idInWords } from './tell-plainly.ts'
+import { titleOf, wordsOf } from './title-of.ts'
 
 /** What `tellBlind` speaks from. */
 export interface BlindSpeaker {
@@ -24,7 +24,7 @@ export function tellBlind({ voice, catalogue, framework, speaker }: BlindSpeaker
     voice.say(`blind.${reason}`, { metric: nameOf(voice, catalogue, of) }),
   )
   const cannot = voice.say('blind.cannot_check', {
-    title: titleOf(blind, speaker),
+    title: titleOfRule(blind, { voice, catalogue, speaker }),
     reasons: voice.list(reasons),
   })
   const hints = unread
@@ -33,27 +33,24 @@ export function tellBlind({ voice, catalogue, framework, speaker }: BlindSpeaker
   return [cannot, ...new Set(hints)].join(' ')
 }
 
-function titleOf(blind: Blind, speaker: BlindSpeaker['speaker']): string {
+function titleOfRule(blind: Blind, { voice, catalogue, speaker }: BlindSpeaker): string {
   const plain = idInWords(blind.rule)
   if (speaker === undefined) return plain
-  const context = contextOf({ ...blind, at: { step: 0, epoch: 0 }, readings: {} }, speaker.rule)
+  const nowhere = { ...blind, at: { step: 0, epoch: 0 }, readings: {} }
+  const context = contextOf(nowhere, speaker.rule, (name) => titleOf(voice, catalogue, name))
   return speaker.speak.say(['title'], context, 'quiet') ?? plain
 }
 
 /** A metric as a learner knows it, with the name it is logged under: `validation loss (val_loss)`. */
 function nameOf(voice: Voice, catalogue: Catalogue, key: string): string {
   const { name } = parseKey(key)
-  const title = wordsOf(voice, name)?.title ?? catalogue.metrics[name]?.title ?? catalogue.facts[name]?.title
+  const title = titleOf(voice, catalogue, name)
   return title === undefined ? tidyLine(key) : voice.say('blind.metric', { title, name: tidyLine(key) })
 }
 
 function logOf(voice: Voice, catalogue: Catalogue, key: string): Readonly<Record<string, string>> {
   const { name } = parseKey(key)
   return { ...catalogue.metrics[name]?.log, ...wordsOf(voice, name)?.log }
-}
-
-function wordsOf(voice: Voice, name: string): MetricWords | undefined {
-  return Object.hasOwn(voice.words.metrics, name) ? voice.words.metrics[name] : undefined
 }
 
 function hintsFor(

@@ -1,4 +1,4 @@
-import type { Finding, Message, RankedCause, Rule } from '@scram/core'
+import type { Catalogue, Finding, Message, RankedCause, Rule } from '@scram/core'
 import type { Voice } from '../locale/voice.ts'
 import { stripControls } from '../template/tidy.ts'
 import type { Calibration } from './calibration.ts'
@@ -6,19 +6,21 @@ import { type Context, contextOf } from './context.ts'
 import type { RuleVoice } from './rule-voice.ts'
 import { tellHedge } from './tell-hedge.ts'
 import { idInWords, tellPlainly } from './tell-plainly.ts'
+import { titleOf } from './title-of.ts'
 
 /** One rule with the voices that speak of it. */
 export interface Speaker {
   readonly rule: Rule
   readonly speak: RuleVoice
   readonly voice: Voice
+  readonly catalogue: Catalogue
   readonly calibration?: Calibration | undefined
 }
 
 /** Puts a finding into words; what cannot be said is said plainly. */
 export function tellFinding(speaker: Speaker, finding: Finding): Message {
-  const { rule, speak, voice } = speaker
-  const context = contextOf(finding, rule)
+  const { rule, speak, voice, catalogue } = speaker
+  const context = contextOf(finding, rule, (name) => titleOf(voice, catalogue, name))
   const plain = tellPlainly(voice, finding)
   if (finding.state === 'resolved') {
     // Its readings no longer hold, so only what needs none of them can be said.

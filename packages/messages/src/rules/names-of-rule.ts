@@ -27,7 +27,7 @@ export function namesOfRule(rule: Rule): TemplateNames {
 }
 
 function kindOf(parameter: Rule['parameters'][string]): TemplateName['kind'] {
-  if (typeof parameter === 'object') return 'window'
+  if (typeof parameter === 'object') return 'count' in parameter ? 'window' : 'text'
   if (typeof parameter === 'boolean') return 'flag'
   return typeof parameter === 'string' ? 'text' : 'number'
 }

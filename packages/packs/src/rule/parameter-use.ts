@@ -3,10 +3,11 @@ import type { Path } from '../problem.ts'
 import { reportWrongType } from '../shapes/explain-error.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
+import type { Parameter } from './read-parameter-value.ts'
 import { readWindow } from './read-window.ts'
 import type { Scope } from './scope.ts'
 
-type Wanted = 'number' | 'window' | 'text'
+type Wanted = 'number' | 'window' | 'text' | 'metric' | 'fact'
 
 /** Reads a number or `$parameter`. */
 export function readNumber(value: unknown, path: Path, scope: Scope): number | undefined {
@@ -48,6 +49,18 @@ export function readLiteral(value: unknown, path: Path, scope: Scope): FactValue
   return typeof value === 'string' || typeof value === 'boolean' ? value : undefined
 }
 
+/** Reads the name of a metric or fact, or `$parameter`, which gives the name that it stands for. */
+export function readSubject(
+  kind: 'metric' | 'fact',
+  value: string,
+  path: Path,
+  scope: Scope,
+): string | undefined {
+  if (!isReference(value)) return value
+  const named = useParameter(value, kind, path, scope) as Readonly<Record<string, string>> | undefined
+  return named?.[kind]
+}
+
 function isReference(value: unknown): value is string {
   return typeof value === 'string' && value.startsWith('$')
 }
@@ -65,14 +78,8 @@ function useParameter(reference: string, wanted: Wanted, path: Path, scope: Scop
   }
   const parameter = scope.parameters.get(name)
   if (!parameter) return undefined
-  const fits =
-    wanted === 'text'
-      ? parameter.type !== 'window'
-      : wanted === 'window'
-        ? parameter.type === 'window'
-        : typeof parameter.value === 'number'
-  if (fits) return parameter.value
-  const hint = `give the parameter type: ${wanted === 'text' ? 'text' : wanted}, or use another`
+  if (fits(parameter, wanted)) return parameter.value
+  const hint = `give the parameter type: ${wanted}, or use another`
   scope.report(
     'wrong-parameter',
     path,
@@ -80,6 +87,11 @@ function useParameter(reference: string, wanted: Wanted, path: Path, scope: Scop
     { hint },
   )
   return undefined
+}
+
+function fits({ type, value }: Parameter, wanted: Wanted): boolean {
+  if (wanted === 'text') return typeof value !== 'object'
+  return wanted === 'number' ? typeof value === 'number' : type === wanted
 }
 
 function keyOf(path: Path): string {

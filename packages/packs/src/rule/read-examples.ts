@@ -1,11 +1,12 @@
-import { type FactValue, type Key, parseKey } from '@scram/core'
+import { type FactValue, formatKey, type Key, parseKey } from '@scram/core'
 import type { Example, Outcome } from '../examples/example.ts'
 import { parseSeries, type SeriesText, type SeriesValue } from '../examples/series.ts'
 import { isPlain, type Plain } from '../plain.ts'
 import type { Path } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
-import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
+import { readSubject } from './parameter-use.ts'
+import { reportUnknown } from './report-unknown.ts'
 import type { Scope } from './scope.ts'
 
 const outcomes = ['fires_at', 'silent', 'cannot_tell'] as const
@@ -74,15 +75,11 @@ function readSeries(
 ): Readonly<Record<Key, readonly SeriesValue[]>> | undefined {
   const series: Record<Key, readonly SeriesValue[]> = {}
   let faults = 0
-  for (const [key, text] of Object.entries(raw)) {
-    const { name } = parseKey(key)
-    if (!scope.names.metric(name)) {
+  for (const [written, text] of Object.entries(raw)) {
+    const place = [...path, written]
+    const key = readKey('metric', written, place, scope)
+    if (key === undefined) {
       faults++
-      const hint = didYouMean(name, scope.names.metrics) ?? 'declare it in pack.yaml under metrics:'
-      scope.report('unknown-metric', [...path, key], `no metric called ${quote(name)} is declared`, {
-        at: 'key',
-        hint,
-      })
       continue
     }
     const items = Array.isArray(text) ? (text as readonly (string | number)[]) : [text as string | number]
@@ -92,14 +89,9 @@ function readSeries(
       if (parsed.ok) values.push(...parsed.values)
       else {
         faults++
-        scope.report(
-          'bad-series',
-          Array.isArray(text) ? [...path, key, index] : [...path, key],
-          parsed.fault,
-          {
-            hint: 'write numbers, "0.7..0.9 x8", "0.5 x4", "NaN", "Infinity" or "_"',
-          },
-        )
+        scope.report('bad-series', Array.isArray(text) ? [...place, index] : place, parsed.fault, {
+          hint: 'write numbers, "0.7..0.9 x8", "0.5 x4", "NaN", "Infinity" or "_"',
+        })
       }
     }
     series[key] = values
@@ -108,25 +100,27 @@ function readSeries(
 }
 
 function readFacts(raw: Plain = {}, path: Path, scope: Scope): Readonly<Record<Key, FactValue>> | undefined {
+  const facts: Record<Key, FactValue> = {}
   let faults = 0
-  for (const [key, value] of Object.entries(raw)) {
-    const { name } = parseKey(key)
-    const entry = scope.names.fact(name)
-    if (!entry) {
-      const hint = didYouMean(name, scope.names.facts) ?? 'declare it in pack.yaml under facts:'
-      scope.report('unknown-fact', [...path, key], `no fact called ${quote(name)} is declared`, {
-        at: 'key',
-        hint,
-      })
+  for (const [written, value] of Object.entries(raw)) {
+    const place = [...path, written]
+    const key = readKey('fact', written, place, scope)
+    const type = key === undefined ? undefined : scope.names.fact(parseKey(key).name)?.type
+    if (key === undefined || typeof value !== type) {
       faults++
-    } else if (typeof value !== entry.type) {
-      scope.report(
-        'wrong-fact',
-        [...path, key],
-        `${quote(name)} is a ${entry.type}, which ${quote(value)} is not`,
-      )
-      faults++
-    }
+      if (type)
+        scope.report('wrong-fact', place, `${quote(written)} is a ${type}, which ${quote(value)} is not`)
+    } else facts[key] = value as FactValue
   }
-  return faults === 0 ? (raw as Readonly<Record<Key, FactValue>>) : undefined
+  return faults === 0 ? facts : undefined
+}
+
+/** Reads a key such as `gradient_norm{layer=conv1}`, whose name may be a `$parameter`. */
+function readKey(kind: 'metric' | 'fact', written: string, path: Path, scope: Scope): Key | undefined {
+  const parsed = parseKey(written)
+  const name = readSubject(kind, parsed.name, path, scope)
+  if (name === undefined) return undefined
+  if (scope.names[kind](name)) return formatKey(name, parsed.labels)
+  reportUnknown(kind, name, path, scope, { at: 'key' })
+  return undefined
 }

@@ -101,7 +101,7 @@ function together(op: Operation, nodes: readonly jsep.Expression[], reader: Read
 
 /** A name stands for a parameter, another definition, a metric or a fact, in this order. */
 function readName(name: string, { path, scope, fail }: Reader): Expression | undefined {
-  if (name.startsWith('$')) return readNumber(name, path, scope)
+  if (name.startsWith('$')) return readParameter(name, path, scope)
   if (scope.definitions.has(name)) return { metric: name }
   const metric = scope.names.metric(name)
   if (metric) return { metric: metric.name }
@@ -111,6 +111,14 @@ function readName(name: string, { path, scope, fail }: Reader): Expression | und
   const known = [...scope.definitions, ...scope.names.metrics, ...scope.names.facts]
   const advice = didYouMean(name, known) ?? 'declare it in pack.yaml under metrics: or facts:'
   return fail('unknown-name', name, `no metric or fact called ${quote(name)} is declared`, advice)
+}
+
+/** A parameter in arithmetic stands for its number, or for the metric or fact that it names. */
+function readParameter(reference: string, path: Path, scope: Scope): Expression | undefined {
+  const value = scope.parameters.get(reference.slice(1))?.value
+  return typeof value === 'object' && ('metric' in value || 'fact' in value)
+    ? value
+    : readNumber(reference, path, scope)
 }
 
 /** The name that an identifier, or several with points between them, spell. */

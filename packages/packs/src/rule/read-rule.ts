@@ -42,7 +42,7 @@ export function readRule(
       },
     )
   }
-  const parameters = readParameters(value.parameters, ['parameters'], report)
+  const parameters = readParameters(value.parameters, ['parameters'], { names, report })
   const scope: Scope = {
     report,
     names,

@@ -1,9 +1,10 @@
 import type { FactEntry, MetricEntry, Source } from '@scram/core'
+import type { Names } from '../names.ts'
 import type { Path } from '../problem.ts'
-import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
-import { readCount, readStretch } from './parameter-use.ts'
+import { readCount, readStretch, readSubject } from './parameter-use.ts'
 import { readMeasureOptions } from './read-measure-options.ts'
+import { reportUnknown } from './report-unknown.ts'
 import type { Scope } from './scope.ts'
 
 /** What a test or a threshold names, before it is resolved. */
@@ -37,19 +38,16 @@ export function readSource(raw: RawSource, path: Path, scope: Scope): ReadSource
   return undefined
 }
 
-function readMetric(name: string, raw: RawSource, path: Path, scope: Scope): ReadSource | undefined {
-  const found = scope.definitions.has(name)
-    ? { name, entry: { title: name, clock: 'step' as const } }
-    : scope.names.metric(name)
+function readMetric(written: string, raw: RawSource, path: Path, scope: Scope): ReadSource | undefined {
+  const place = [...path, 'metric']
+  const name = readSubject('metric', written, place, scope)
+  const found = name === undefined ? undefined : findMetric(name, scope)
   const over = raw.over === undefined ? undefined : readStretch(raw.over, [...path, 'over'], scope)
   const smooth = raw.smooth === undefined ? undefined : readCount(raw.smooth, [...path, 'smooth'], scope)
   if (!found) {
-    const hint = scope.names.fact(name)
-      ? `it is a fact: write fact: ${name}`
-      : (didYouMean(name, scope.names.metrics) ?? 'declare it in pack.yaml under metrics:')
-    scope.report('unknown-metric', [...path, 'metric'], `no metric called ${quote(name)} is declared`, {
-      hint,
-    })
+    const hint =
+      name !== undefined && scope.names.fact(name) ? `it is a fact: write fact: ${name}` : undefined
+    if (name !== undefined) reportUnknown('metric', name, place, scope, { hint })
     return undefined
   }
   const entry: MetricEntry = found.entry
@@ -66,19 +64,24 @@ function readMetric(name: string, raw: RawSource, path: Path, scope: Scope): Rea
   return { source, metric: entry }
 }
 
-function readFact(name: string, raw: RawSource, path: Path, scope: Scope): ReadSource | undefined {
+function findMetric(name: string, { definitions, names }: Scope): ReturnType<Names['metric']> {
+  return definitions.has(name) ? { name, entry: { title: name, clock: 'step' } } : names.metric(name)
+}
+
+function readFact(written: string, raw: RawSource, path: Path, scope: Scope): ReadSource | undefined {
   for (const key of ['measure', 'over', 'smooth', 'range', 'level'] as const) {
     // A trend of a fact is reported as such, so its window is not.
     if (raw[key] === undefined || raw.trend !== undefined) continue
     const message = `a fact does not change, so ${quote(key)} means nothing for it`
     scope.report('misplaced-key', [...path, key], message, { at: 'key', hint: 'leave it out' })
   }
+  const place = [...path, 'fact']
+  const name = readSubject('fact', written, place, scope)
+  if (name === undefined) return undefined
   const entry = scope.names.fact(name)
   if (!entry) {
-    const hint = scope.names.metric(name)
-      ? `it is a metric: write metric: ${name}`
-      : (didYouMean(name, scope.names.facts) ?? 'declare it in pack.yaml under facts:')
-    scope.report('unknown-fact', [...path, 'fact'], `no fact called ${quote(name)} is declared`, { hint })
+    const hint = scope.names.metric(name) ? `it is a metric: write metric: ${name}` : undefined
+    reportUnknown('fact', name, place, scope, { hint })
     return undefined
   }
   for (const label of entry.labels ?? []) scope.tally.labels.add(label)

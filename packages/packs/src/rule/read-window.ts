@@ -8,8 +8,12 @@ const { window: longest } = limits
 const units = ['epochs', 'steps', 'readings', 'epoch', 'step', 'reading'] as const
 
 /** Reads `2 epochs`. Reports and gives nothing where it is not a window. */
-export function readWindow(value: unknown, path: Path, report: Report): Window | undefined {
-  const what = quote(path.at(-1) ?? '')
+export function readWindow(
+  value: unknown,
+  path: Path,
+  report: Report,
+  what: string = quote(path.at(-1) ?? ''),
+): Window | undefined {
   if (typeof value === 'number') {
     report('window-without-unit', path, `${what} needs a unit`, {
       hint: `write ${value} epochs, ${value} steps or ${value} readings`,
