@@ -15,7 +15,12 @@ export const exampleDefinition: JsonSchema = {
       description: 'Whether one value of a series is one epoch or one step.',
       examples: ['epoch'],
       type: 'string',
-      enum: ['epoch', 'step'],
+      enum: ['epoch', 'step', 'reading'],
+      markdownEnumDescriptions: [
+        'One value is one epoch.',
+        'One value is one step.',
+        'One value is a step where all that the rule reads is logged at every step, and else an epoch.',
+      ],
       default: 'epoch',
     },
     steps_per_epoch: {
@@ -28,8 +33,11 @@ export const exampleDefinition: JsonSchema = {
     },
     series: {
       description:
-        'The values of each metric: numbers, ramps ("0.7..0.9 x8"), constants ("0.5 x4"), "NaN", "Infinity", and "_" where nothing is logged.',
-      examples: [{ accuracy: ['0.70..0.95 x12'], val_accuracy: [0.7, 0.74, '_', '0.71 x3'] }],
+        'The values of each metric: numbers, ramps ("0.7..0.9 x8"), constants ("0.5 x4"), "NaN", "Infinity", and "_" where nothing is logged. `$parameters` of the rule, and arithmetic with them in parentheses, may stand for metrics and numbers, so that the example holds however they are tuned.',
+      examples: [
+        { accuracy: ['0.70..0.95 x12'], val_accuracy: [0.7, 0.74, '_', '0.71 x3'] },
+        { $watched: ['0.9..$level x4', '$level x($patience + 1)'] },
+      ],
       type: 'object',
       additionalProperties: {
         type: ['array', 'string', 'number'],
@@ -44,11 +52,11 @@ export const exampleDefinition: JsonSchema = {
     },
     fires_at: {
       description:
-        'The epochs (or steps) at which it is reported: firing and reminders, counted from 1; 0 is the start.',
-      examples: [[11]],
+        'The epochs (or steps) at which it is reported: firing and reminders, counted from 1; 0 is the start. Arithmetic with `$parameters` may stand for them.',
+      examples: [[11], ['$patience + 1']],
       type: 'array',
       minItems: 1,
-      items: { type: 'integer', minimum: 0 },
+      items: { type: ['integer', 'string'], minimum: 0 },
     },
     silent: {
       description: 'The rule can tell, and says nothing.',

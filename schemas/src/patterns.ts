@@ -25,7 +25,7 @@ export const patterns: {
   metric: '^[A-Za-z][A-Za-z0-9_.:/-]*$',
   version: '^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]+)?$',
   window: '^([1-9][0-9]* (epochs?|steps?|readings?)|\\$[a-z][a-z0-9_]*)$',
-  clock: '^(at start|at end|every (step|epoch)|every [1-9][0-9]* (epochs?|steps?))$',
+  clock: '^(at start|at end|every (step|epoch|reading)|every [1-9][0-9]* (epochs?|steps?))$',
   reminder: '^every ((epoch|step)|[1-9][0-9]* (epochs?|steps?))$',
   parameter: '^\\$[a-z][a-z0-9_]*$',
   words: '^[A-Za-z][A-Za-z -]{0,39}$',

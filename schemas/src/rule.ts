@@ -161,8 +161,9 @@ export const ruleSchema: JsonSchema = {
       pattern: patterns.id,
     },
     check: {
-      description: 'When it is judged.',
-      examples: ['every epoch', 'every step', 'every 50 steps', 'at start', 'at end'],
+      description:
+        'When it is judged. `every reading` is at every step where all that it reads is logged at every step, and else every epoch.',
+      examples: ['every epoch', 'every step', 'every 50 steps', 'every reading', 'at start', 'at end'],
       $ref: '#/definitions/clock',
     },
     parameters: {

@@ -22,6 +22,7 @@ export type {
   Window,
 } from './types/rule.ts'
 export type { Expression, Operation } from './types/expression.ts'
+export { compute } from './engine/definitions.ts'
 export { limits } from './types/limits.ts'
 export type { CauseWords, RuleWords, RuleWordsOverlay, Words } from './types/words.ts'
 export { conditionsOf, leavesOf, leavesOfRule } from './conditions/leaves-of.ts'

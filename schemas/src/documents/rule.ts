@@ -14,7 +14,7 @@ export interface RuleDocument {
   readonly likelihood: 'observed' | 'very_likely' | 'likely' | 'about_even' | 'possible'
   /** What it is about, in kebab-case, to group rules. */
   readonly topic: string
-  /** When it is judged. */
+  /** When it is judged. `every reading` is at every step where all that it reads is logged at every step, and else every epoch. */
   readonly check: ClockDocument
   /** Values that a course may tune, by name. */
   readonly parameters?: Readonly<Record<string, ParameterDocument>>
@@ -233,15 +233,15 @@ export interface ExampleDocument {
   /** What happens in it, in a few words. */
   readonly name: string
   /** Whether one value of a series is one epoch or one step. */
-  readonly every?: 'epoch' | 'step'
+  readonly every?: 'epoch' | 'step' | 'reading'
   /** How many steps an epoch has: 1 unless given; with `every: step`, all of them are one epoch unless given. */
   readonly steps_per_epoch?: number
-  /** The values of each metric: numbers, ramps ("0.7..0.9 x8"), constants ("0.5 x4"), "NaN", "Infinity", and "_" where nothing is logged. */
+  /** The values of each metric: numbers, ramps ("0.7..0.9 x8"), constants ("0.5 x4"), "NaN", "Infinity", and "_" where nothing is logged. `$parameters` of the rule, and arithmetic with them in parentheses, may stand for metrics and numbers, so that the example holds however they are tuned. */
   readonly series?: Readonly<Record<string, readonly (number | string)[] | string | number>>
   /** The facts of the run. */
   readonly facts?: Readonly<Record<string, number | string | boolean>>
-  /** The epochs (or steps) at which it is reported: firing and reminders, counted from 1; 0 is the start. */
-  readonly fires_at?: readonly number[]
+  /** The epochs (or steps) at which it is reported: firing and reminders, counted from 1; 0 is the start. Arithmetic with `$parameters` may stand for them. */
+  readonly fires_at?: readonly (number | string)[]
   /** The rule can tell, and says nothing. */
   readonly silent?: true
   /** The rule cannot be judged on this. */

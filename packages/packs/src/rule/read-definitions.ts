@@ -2,6 +2,7 @@ import type { Expression } from '@scram/core'
 import { patterns } from '@scram/schemas'
 import { isPlain, type Plain } from '../plain.ts'
 import { quote } from '../text/quote.ts'
+import { metricsIn } from './metrics-in.ts'
 import { readExpression } from './read-expression.ts'
 import type { Scope } from './scope.ts'
 
@@ -65,11 +66,6 @@ function reportCircles(definitions: Readonly<Record<string, Expression>>, raw: P
     settled.add(name)
   }
   for (const name of Object.keys(definitions)) visit(name, [])
-}
-
-function metricsIn(expression: Expression): readonly string[] {
-  if (typeof expression === 'number' || 'fact' in expression) return []
-  return 'op' in expression ? expression.of.flatMap(metricsIn) : [expression.metric]
 }
 
 /** What a definition reads has labels that a rule may be judged for each value of. */

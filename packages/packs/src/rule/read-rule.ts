@@ -5,6 +5,7 @@ import { isPlain, type Plain } from '../plain.ts'
 import type { Report } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { quote } from '../text/quote.ts'
+import { clockOf } from './clock-of.ts'
 import { readStretch } from './parameter-use.ts'
 import { readCondition } from './read-condition.ts'
 import { definedNames, readDefinitions } from './read-definitions.ts'
@@ -51,11 +52,17 @@ export function readRule(
     tally: { leaves: 0, exported: new Set(), labels: new Set() },
   }
   const define = readDefinitions(value.define, scope)
-  const check = value.check === undefined ? undefined : readClock(value.check, ['check'], report)
   const when = value.when === undefined ? undefined : readCondition(value.when, ['when'], scope)
+  const clock = when ? clockOf(when, define, names) : 'epochs'
+  const check = value.check === undefined ? undefined : readClock(value.check, ['check'], clock, report)
   const optional = readOptional(value, scope)
   const message = value.message === undefined ? undefined : readMessage(value.message, ['message'], scope)
-  const examples = readExamples(value.examples, value.status, scope)
+  const each = isPlain(value.for_each) ? Object.keys(value.for_each)[0] : value.for_each
+  const examples = readExamples(value.examples, value.status, {
+    ...scope,
+    each: typeof each === 'string' ? each : undefined,
+    clock,
+  })
   const forEach = value.for_each === undefined ? undefined : readForEach(value.for_each, scope)
   checkGroup(value, scope)
   if (!shape.ok || !check || !when || !message) return undefined

@@ -38,15 +38,25 @@ export function readWindow(
   return withinLimits(Number(count), plural(known), path, report)
 }
 
-/** Reads `every 50 steps`, `at start` and the like. */
-export function readClock(value: unknown, path: Path, report: Report): Clock | undefined {
+/**
+ * Reads `every 50 steps`, `at start` and the like.
+ *
+ * @param unit How often what the rule reads is logged, which is when `every reading` is.
+ */
+export function readClock(
+  value: unknown,
+  path: Path,
+  unit: 'steps' | 'epochs',
+  report: Report,
+): Clock | undefined {
+  if (value === 'every reading') return { every: 1, unit }
   if (value === 'at start') return { at: 'start' }
   if (value === 'at end') return { at: 'end' }
   const every = everyWindow(value, path, report)
   if (every) return { every: every.count, unit: every.unit === 'steps' ? 'steps' : 'epochs' }
   if (every === undefined) {
     report('bad-clock', path, `${quote(value)} is not a time to check a rule`, {
-      hint: 'write every epoch, every step, every 50 steps, at start or at end',
+      hint: 'write every epoch, every step, every 50 steps, every reading, at start or at end',
     })
   }
   return undefined
