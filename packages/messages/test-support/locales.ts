@@ -1,12 +1,14 @@
-import type { LocaleWords } from '../src/locale/locale-words.ts'
+import type { LocaleFile } from '../src/locale/locale-words.ts'
+import { resolveLocale } from '../src/locale/resolve-locale.ts'
+import { type Voice, voiceOf } from '../src/locale/voice.ts'
 import { readLocales } from '../src/node/read-locales.ts'
 
 /** The locales that ship. */
-export const locales: Readonly<Record<string, LocaleWords>> = readLocales()
+export const locales: Readonly<Record<string, LocaleFile>> = readLocales()
 
-/** English words that write numbers as another language does, for languages that do not ship yet. */
-export function englishIn(locale: string): LocaleWords {
+/** A voice with English words that writes numbers as another language does, for languages that do not ship. */
+export function englishIn(locale: string): Voice {
   const english = locales.en
   if (english === undefined) throw new Error('English does not ship')
-  return { ...english, locale }
+  return voiceOf(resolveLocale({ [locale]: { ...english, locale } }, locale))
 }

@@ -3,6 +3,7 @@ import {
   checkWords,
   createConsoleSink,
   createNarrator,
+  type LocaleFile,
   type LocaleWords,
   resolveLocale,
 } from '@scram/messages'
@@ -16,7 +17,7 @@ export interface WatchPlan {
   /** The metrics and facts that every pack may name. */
   readonly catalogue: Catalogue
   /** SCRAM's own words, by locale. */
-  readonly locales: Readonly<Record<string, LocaleWords>>
+  readonly locales: Readonly<Record<string, LocaleFile>>
   /** A BCP-47 tag such as `en` or `es-MX`. */
   readonly locale: string
   /** Takes what is printed, with how it may look; nothing is printed when absent. */

@@ -1,20 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { localeKeys } from './locale-strings.ts'
+import { checkLocale } from './check-locale.ts'
 import { readLocale } from './read-locale.ts'
 
 const english = readFileSync(new URL('../../locales/en/words.yaml', import.meta.url), 'utf8')
+const base = readLocale(english, 'en.yaml', 'en').words.texts
 
-function problemsOf(text: string): readonly string[] {
-  return readLocale(text, 'x.yaml').problems.map(
+function problemsOf(text: string, locale = 'en'): readonly string[] {
+  return checkLocale(readLocale(text, 'x.yaml', locale), base).map(
     ({ line, column, message }) => `${line}:${column} ${message}`,
   )
 }
 
-test('reads every sentence', () => {
-  const { words } = readLocale(english, 'x.yaml')
-  expect(Object.keys(words?.strings ?? {})).toEqual(localeKeys)
-  expect(words?.locale).toBe('en')
+test('English is whole', () => {
+  expect(problemsOf(english)).toEqual([])
 })
 
 describe('says what is wrong, and where', () => {
@@ -25,16 +24,15 @@ describe('says what is wrong, and where', () => {
     ['a section that is no map', /^heading:(\n .*)+/m, 'heading: 3', 'heading'],
     ['a name that the sentence has not', '{{num epoch}}', '{{num epoc}}', 'place.both'],
     ['a bare number', '{{num epoch}}', '{{epoch}}', 'place.both'],
-    ['a plural form that is missing', 'one: "# epoch", ', '', 'units.epochs.one'],
-    ['a plural form that English has not', 'one: "# epoch"', 'one: "# epoch", few: "x"', 'units.epochs.few'],
+    ['a plural form that is missing', "one='# epoch' ", '', 'units.epochs'],
     ['a plural in a sentence', /one='could not check its only rule' /, '', 'summary.blind'],
-    ['another format', 'format: 1', 'format: 2', 'format'],
-    ['a locale that is none', 'locale: en', 'locale: 17', 'locale'],
+    ['text that YAML takes for a map', /^ {2}gap:.*$/m, '  gap: {{metric}} was not logged', 'blind.gap'],
+    ['a command without its help', /^ {2}check:\n {4}about:.*\n/m, '  check:\n', 'commands.check.about'],
     [
-      'hints that are no texts',
-      'format: 1',
-      'format: 1\nmetrics: { loss: { title: 3 } }',
-      'metrics.loss.title',
+      'a tag where nothing is filled in',
+      'train only with the fault',
+      '{{fault}}',
+      'commands.demo.takes.faulty',
     ],
   ])('%s', (_what, from, to, key) => {
     expect(english.replace(from, to)).not.toBe(english)
@@ -42,15 +40,26 @@ describe('says what is wrong, and where', () => {
     expect(problems.some((problem) => problem.includes(key) && /^\d+:\d+ /.test(problem))).toBe(true)
   })
 
-  test.each(['', '- a', 'a: [', 'a: 1\na: 2', '\tx: 1'])('a file that is no locale: %j', (text) => {
-    expect(problemsOf(text).length).toBeGreaterThan(0)
-  })
+  test.each(['', '- a', 'a: [', 'a: 1\na: 2', '\tx: 1', '? [a]\n: b'])(
+    'a file that is no locale: %j',
+    (text) => {
+      expect(problemsOf(text).length).toBeGreaterThan(0)
+    },
+  )
 })
 
-test('a locale may name metrics in its language', () => {
-  const metrics =
-    'format: 1\nmetrics: { optimizer.learning_rate: { title: Lernrate, log: { any: sie angeben } } }'
-  expect(readLocale(english.replace('format: 1', metrics), 'x.yaml').words?.metrics).toEqual({
-    'optimizer.learning_rate': { title: 'Lernrate', log: { any: 'sie angeben' } },
-  })
+test('a file that is broken in one place keeps the rest', () => {
+  const { words, problems } = readLocale('hedge: { likely: [1], possible: maybe }', 'x.yaml', 'en')
+  expect(words.texts).toEqual({ 'hedge.possible': 'maybe' })
+  expect(problems).toHaveLength(1)
+})
+
+test('a language with six plural forms wants them all', () => {
+  const problems = problemsOf(english, 'ar').filter((problem) => problem.includes('units.epochs'))
+  for (const form of ['zero', 'two', 'few', 'many']) expect(problems.join()).toContain(form)
+})
+
+test('a tone need not say what its language says', () => {
+  const tone = readLocale('hedge: { likely: I think so. }', 'x.yaml', 'en-x-kids')
+  expect(checkLocale(tone, base, base)).toEqual([])
 })

@@ -1,9 +1,5 @@
-import { isMap, LineCounter, parseDocument } from 'yaml'
-import { pluralFormsOf } from './locale-chain.ts'
-import { type LocaleKey, localeKeys, namesOfSentence } from './locale-strings.ts'
-import type { LocaleWords, MetricWords } from './locale-words.ts'
-import { ownUnits, type PluralForms } from './units.ts'
-import { YamlSection } from './yaml-section.ts'
+import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
+import type { LocaleFile } from './locale-words.ts'
 
 /** What is wrong with a locale's file, and where. */
 export interface LocaleProblem {
@@ -15,78 +11,66 @@ export interface LocaleProblem {
   readonly column: number
 }
 
-/** A locale's words, or everything that is wrong with its file. */
-export type LocaleReading =
-  | { readonly words: LocaleWords; readonly problems: readonly [] }
-  | { readonly words?: undefined; readonly problems: readonly LocaleProblem[] }
+/** A locale's words as far as they could be read, and what could not. */
+export interface LocaleReading {
+  readonly words: LocaleFile
+  readonly problems: readonly LocaleProblem[]
+  /** Where the text of a key stands, or the part of the way to it that there is. */
+  locate(key: string): Omit<LocaleProblem, 'message'>
+}
+
+const largest = 256 * 1024
 
 /**
- * Reads the text of a locale's `words.yaml`. Every sentence must be there, use only the names that it may use, and give
- * every plural form that the language has. `file` is the name that problems carry.
+ * Reads the text of a locale's `words.yaml`: maps of texts, however deep. A part that cannot be read is left out, so that
+ * the rest can be spoken. What a sentence needs is not looked at here; `checkLocale` does that.
+ *
+ * @param file the name that problems carry
  */
-export function readLocale(text: string, file: string): LocaleReading {
+export function readLocale(text: string, file: string, locale: string): LocaleReading {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text.length > largest ? '' : text, {
+    lineCounter: lines,
+    prettyErrors: false,
+  })
+  const texts: Record<string, string> = {}
+  const offsets = new Map<string, number>()
   const problems: LocaleProblem[] = []
-  const tell = (offset: number, message: string): void => {
-    const { line, col } = lines.linePos(offset)
-    problems.push({ message, file, line: Math.max(line, 1), column: Math.max(col, 1) })
+  const placeOf = (offset: number): Omit<LocaleProblem, 'message'> => {
+    const { line, col } = lines.lineStarts.length === 0 ? { line: 1, col: 1 } : lines.linePos(offset)
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
+  const tell = (offset: number, message: string): void => void problems.push({ ...placeOf(offset), message })
+
+  const walk = (map: YAMLMap, way: string): void => {
+    for (const { key, value } of map.items) {
+      const at = isScalar(key) ? (key.range?.[0] ?? 0) : (map.range?.[0] ?? 0)
+      if (!isScalar(key)) {
+        tell(at, 'a key must be a word; text that starts with {{ must be quoted')
+        continue
+      }
+      const name = `${way}${String(key.value)}`
+      offsets.set(name, at)
+      if (isMap(value)) walk(value, `${name}.`)
+      else if (isScalar(value) && typeof value.value === 'string' && value.value.trim() !== '') {
+        texts[name] = value.value
+        offsets.set(name, value.range?.[0] ?? at)
+      } else tell(at, `${name} must be a text, in quotes where it is a number, a list or true`)
+    }
+  }
+
+  if (text.length > largest) tell(0, 'this file is larger than 256 KiB')
   for (const error of document.errors) tell(error.pos[0], error.message)
-  if (problems.length === 0 && !isMap(document.contents))
-    tell(0, 'a locale is a map that starts with format: 1')
-  if (problems.length > 0 || !isMap(document.contents)) return { problems }
-  const words = readWords(new YamlSection(document.contents, '', tell))
-  return problems.length > 0 ? { problems } : { words, problems: [] }
-}
-
-function readWords(root: YamlSection): LocaleWords {
-  const sections = [...new Set(localeKeys.map((key) => key.slice(0, key.indexOf('.'))))]
-  root.only(['format', 'locale', 'name', 'units', ...sections], ['metrics'])
-  if (root.value('format') !== 1) root.tell('format', 'must be 1')
-  const locale = root.text('locale') ?? ''
-  const forms = pluralFormsOf(locale)
-  if (forms === undefined) root.tell('locale', 'must be a language tag, such as pt-BR')
-
-  const strings: Partial<Record<LocaleKey, string>> = {}
-  for (const name of sections) {
-    const section = root.section(name)
-    const own = localeKeys.filter((key) => key.startsWith(`${name}.`))
-    section?.only(own.map((key) => key.slice(name.length + 1)))
-    for (const key of own)
-      strings[key] = section?.template(key.slice(name.length + 1), namesOfSentence(key), forms ?? []) ?? ''
+  if (problems.length === 0) {
+    if (isMap(document.contents)) walk(document.contents, '')
+    else tell(0, 'a locale is a map of texts')
   }
-  return {
-    locale,
-    name: root.text('name') ?? locale,
-    strings: strings as Record<LocaleKey, string>,
-    units: readUnits(root, forms ?? []),
-    metrics: readMetrics(root),
+  const locate = (key: string): Omit<LocaleProblem, 'message'> => {
+    for (let way = key; way !== ''; way = way.slice(0, Math.max(way.lastIndexOf('.'), 0))) {
+      const offset = offsets.get(way)
+      if (offset !== undefined) return placeOf(offset)
+    }
+    return placeOf(0)
   }
-}
-
-function readUnits(root: YamlSection, forms: readonly string[]): LocaleWords['units'] {
-  const units = root.section('units')
-  units?.only(ownUnits)
-  const read = (unit: string): PluralForms => {
-    const section = units?.section(unit)
-    section?.only(forms)
-    return { other: '#', ...Object.fromEntries(forms.map((form) => [form, section?.text(form) ?? '#'])) }
-  }
-  return Object.fromEntries(ownUnits.map((unit) => [unit, read(unit)])) as LocaleWords['units']
-}
-
-function readMetrics(root: YamlSection): LocaleWords['metrics'] {
-  const metrics = root.section('metrics')
-  const read = (name: string): MetricWords => {
-    const section = metrics?.section(name)
-    section?.only([], ['title', 'log'])
-    const title = section?.text('title')
-    const hints = section?.section('log')
-    const log = Object.fromEntries(
-      hints?.keys().map((framework) => [framework, hints.text(framework) ?? '']) ?? [],
-    )
-    return title === undefined ? { log } : { title, log }
-  }
-  return Object.fromEntries(metrics?.keys().map((name) => [name, read(name)]) ?? [])
+  return { words: { locale, file, texts }, problems, locate }
 }

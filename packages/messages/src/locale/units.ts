@@ -1,15 +1,12 @@
-/** Units that a locale's own words give the plural forms of. */
-export const ownUnits = [
-  'epochs',
-  'steps',
-  'readings',
-  'examples',
-  'classes',
-  'layers',
-  'rules',
-  'runs',
-  'percentage_points',
-] as const
+import { type LocaleKey, localeKeys } from './sentences/index.ts'
+
+/** A unit that every locale has words for. */
+export type OwnUnit = Extract<LocaleKey, `units.${string}`> extends `units.${infer Unit}` ? Unit : never
+
+/** Units that a locale's own words count. */
+export const ownUnits: readonly OwnUnit[] = localeKeys.flatMap((key) =>
+  key.startsWith('units.') ? [key.slice('units.'.length) as OwnUnit] : [],
+)
 
 /** Units that `Intl` knows in every language. */
 export const intlUnits = [
@@ -23,9 +20,3 @@ export const intlUnits = [
   'megabyte',
   'gigabyte',
 ] as const
-
-/** A unit whose plural forms every locale gives. */
-export type OwnUnit = (typeof ownUnits)[number]
-
-/** A text for each plural category of a language; `#` stands for the number. */
-export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }

@@ -1,19 +1,40 @@
 import { createHelpers } from '../helpers/create-helpers.ts'
-import { type Compile, createCompile, type Render } from '../template/compile-template.ts'
+import { checkTemplate } from '../template/check-template.ts'
+import { type Compile, createCompile, type Render, type Values } from '../template/compile-template.ts'
 import { tidyLine } from '../template/tidy.ts'
-import type { LocaleKey } from './locale-strings.ts'
-import type { LocaleWords } from './locale-words.ts'
+import { isolate, isRightToLeft } from './direction.ts'
+import { languageOf } from './locale-chain.ts'
+import type { LocaleFile, LocaleWords } from './locale-words.ts'
+import { type LocaleKey, namesOfSentence, type ValuesOf } from './sentences/index.ts'
 
 /** Says SCRAM's own sentences in one language. */
 export interface Voice {
   readonly words: LocaleWords
+  /** Whether its language is written from right to left. */
+  readonly rightToLeft: boolean
+  /** Its numbers, plurals and lists. */
+  readonly helpers: Helpers
   /** Compiles a checked template to speak with this language's numbers and plurals. */
   readonly compile: Compile
-  /** Says a sentence. It never throws: a sentence that cannot be said gives its key. */
-  say(key: LocaleKey, values?: Readonly<Record<string, unknown>>): string
+  /**
+   * Says a sentence, in the nearest language that can. It never throws: one that no language can say gives its key.
+   */
+  say<Key extends LocaleKey>(
+    key: Key,
+    ...values: Empty extends ValuesOf<Key> ? [values?: ValuesOf<Key>] : [values: ValuesOf<Key>]
+  ): string
+  /** Looks up what is no template, such as the title of a metric; undefined where no language has it. */
+  find(key: string): string | undefined
+  /** Writes a number, with at most so many digits that count. */
+  number(value: number, digits?: number): string
+  /** Writes a number of a unit: `3 epochs`. */
+  count(value: number, unit: string): string
   /** Joins texts as the language lists things: `a, b and c`. */
   list(texts: readonly string[]): string
 }
+
+type Empty = Record<never, never>
+type Helpers = ReturnType<typeof createHelpers>
 
 const voices = new WeakMap<LocaleWords, Voice>()
 
@@ -25,21 +46,70 @@ export function voiceOf(words: LocaleWords): Voice {
 }
 
 function createVoice(words: LocaleWords): Voice {
-  const helpers = createHelpers(words)
-  const compile = createCompile(helpers)
-  const rendered = new Map<LocaleKey, Render>()
+  const { locale, files, warn } = words
+  const told = new Set<string>()
+  const tellOnce = (text: string): void => {
+    if (!told.has(text)) warn(text)
+    told.add(text)
+  }
+  const renders = new Map<LocaleKey, Render>()
+  const speak = (key: LocaleKey, values: Values): string => {
+    const render = renders.get(key) ?? sentence(key)
+    renders.set(key, render)
+    return render(values)
+  }
+
+  const speakers = new Map<string, { readonly helpers: Helpers; readonly compile: Compile }>()
+  /** A sentence of another language keeps that language's numbers. */
+  const speakerOf = (file: Pick<LocaleFile, 'locale'>) => {
+    const tongue = languageOf(file.locale) === languageOf(locale) ? locale : file.locale
+    const known = speakers.get(tongue)
+    if (known) return known
+    const helpers = createHelpers(tongue, speak)
+    const made = {
+      helpers,
+      compile: createCompile({ helpers, ...(isRightToLeft(tongue) && { setOff: isolate }) }),
+    }
+    speakers.set(tongue, made)
+    return made
+  }
+
+  /** Prepares a sentence in the nearest language that has it whole; one that its values do not fill is said in the next. */
+  const sentence = (key: LocaleKey, from = 0): Render => {
+    for (const [index, file] of files.entries()) {
+      const text = index >= from && Object.hasOwn(file.texts, key) ? file.texts[key] : undefined
+      if (text === undefined) continue
+      const cannot = (reason: string): void => tellOnce(`${file.file}: ${key} cannot be said: ${reason}`)
+      const [problem] = checkTemplate(text, { names: namesOfSentence(key) })
+      if (problem) {
+        cannot(problem.message)
+        continue
+      }
+      const own = files.findLast(({ locale }) => languageOf(locale) === languageOf(words.locale))
+      if (from === 0 && own && languageOf(file.locale) !== languageOf(own.locale))
+        tellOnce(`${own.file}: ${key} is missing; it is said in ${file.texts.name ?? file.locale}`)
+      const render = speakerOf(file).compile(text)
+      return (values) => {
+        try {
+          return render(values)
+        } catch (error) {
+          cannot(error instanceof Error ? error.message : String(error))
+          return sentence(key, index + 1)(values)
+        }
+      }
+    }
+    return () => key
+  }
+
+  const nearest = speakerOf({ locale })
   return {
     words,
-    compile,
-    say(key, values = {}) {
-      try {
-        const render = rendered.get(key) ?? compile(words.strings[key])
-        rendered.set(key, render)
-        return tidyLine(render(values))
-      } catch {
-        return key
-      }
-    },
-    list: (texts) => helpers.list(texts, {}),
+    rightToLeft: isRightToLeft(locale),
+    ...nearest,
+    say: (key, ...[values = {}]) => tidyLine(speak(key, values as Values)),
+    find: (key) => files.find(({ texts }) => Object.hasOwn(texts, key))?.texts[key],
+    number: (value, digits) => nearest.helpers.num([value], digits === undefined ? {} : { digits }),
+    count: (value, unit) => nearest.helpers.unit([value, unit], {}),
+    list: (texts) => nearest.helpers.list(texts, {}),
   }
 }

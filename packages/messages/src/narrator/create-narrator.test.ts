@@ -174,7 +174,7 @@ test('observed findings are not hedged with a basis; others are', () => {
     (likelihood) => narrate().tell({ ...found, likelihood }).hedge,
   )
   expect(new Set(hedges).size).toBe(5)
-  const basis = locales.en?.strings['basis.rule_of_thumb'] ?? ''
+  const basis = locales.en?.texts['basis.rule_of_thumb'] ?? ''
   expect(hedges.map((hedge) => hedge.includes(basis))).toEqual([false, true, true, true, true])
 })
 

@@ -1,6 +1,6 @@
 import type { Catalogue, Finding, Message, Narrator, Rule, Words } from '@scram/core'
 import { languageOf } from '../locale/locale-chain.ts'
-import type { LocaleWords } from '../locale/locale-words.ts'
+import type { LocaleFile } from '../locale/locale-words.ts'
 import { resolveLocale } from '../locale/resolve-locale.ts'
 import { voiceOf } from '../locale/voice.ts'
 import type { Calibration } from './calibration.ts'
@@ -16,7 +16,7 @@ export interface NarratorOptions {
   readonly words: Words
   readonly catalogue: Catalogue
   /** SCRAM's own words by locale, as `readLocales` gives them. */
-  readonly locales: Readonly<Record<string, LocaleWords>>
+  readonly locales: Readonly<Record<string, LocaleFile>>
   /** The language to speak, a BCP-47 tag: `es`, `es-MX`, `en-x-kids`. */
   readonly locale: string
   /** The framework whose hints are given for metrics that are not logged; all that the catalogue has unless given. */
@@ -36,15 +36,15 @@ export interface NarratorOptions {
 export function createNarrator(options: NarratorOptions): Narrator {
   const { locales, locale } = options
   const warn = once(options.warn ?? (() => {}))
-  const voice = voiceOf(resolveLocale(locales, locale))
-  const layers = layersOf(options.words, locales, locale)
+  const voice = voiceOf(resolveLocale(locales, locale, warn))
+  const layers = layersOf(options.words, voice, locales, locale)
   const speakers = new Map(
     options.rules.map(
       (rule) => [rule.id, { rule, speak: createRuleVoice(rule, { layers, locale, warn }) }] as const,
     ),
   )
   if (languageOf(voice.words.locale) !== languageOf(locale)) {
-    warn(`SCRAM has no words of its own in ${locale}; it speaks ${voice.words.name}`)
+    warn(`SCRAM has no words of its own in ${locale}; it speaks ${voice.find('name') ?? voice.words.locale}`)
   }
 
   return {

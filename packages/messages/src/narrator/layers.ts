@@ -1,6 +1,6 @@
 import type { RuleWordsOverlay, Words } from '@scram/core'
 import { canonicalLocale, languageOf, localeChain } from '../locale/locale-chain.ts'
-import type { LocaleWords } from '../locale/locale-words.ts'
+import type { LocaleFile } from '../locale/locale-words.ts'
 import { resolveLocale } from '../locale/resolve-locale.ts'
 import { type Voice, voiceOf } from '../locale/voice.ts'
 
@@ -13,17 +13,21 @@ export interface Layer {
   readonly words: Readonly<Record<string, RuleWordsOverlay>>
 }
 
-/** Lists where to look for a rule's words, nearest first: region and tone, language, and last the base language. */
+/**
+ * Lists where to look for a rule's words, nearest first: region and tone, language, and last the base language.
+ *
+ * @param own the voice of the locale
+ */
 export function layersOf(
   words: Words,
-  locales: Readonly<Record<string, LocaleWords>>,
+  own: Voice,
+  locales: Readonly<Record<string, LocaleFile>>,
   locale: string,
 ): readonly Layer[] {
   const overlays = new Map(
     Object.entries(words.overlays).map(([tag, overlay]) => [canonicalLocale(tag), overlay]),
   )
   const base = canonicalLocale(words.baseLocale)
-  const own = voiceOf(resolveLocale(locales, locale))
   const sameLanguage = languageOf(base) === languageOf(locale)
   const near = localeChain(locale).flatMap((tag): Layer[] => {
     const overlay = overlays.get(tag)

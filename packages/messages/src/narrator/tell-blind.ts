@@ -5,7 +5,7 @@ import { tidyLine } from '../template/tidy.ts'
 import { contextOf } from './context.ts'
 import type { RuleVoice } from './rule-voice.ts'
 import { idInWords } from './tell-plainly.ts'
-import { titleOf, wordsOf } from './title-of.ts'
+import { logOf, titleOf } from './title-of.ts'
 
 /** What `tellBlind` speaks from. */
 export interface BlindSpeaker {
@@ -29,7 +29,7 @@ export function tellBlind({ voice, catalogue, framework, speaker }: BlindSpeaker
   })
   const hints = unread
     .filter(({ reason }) => reason === 'missing')
-    .flatMap(({ of }) => hintsFor(voice, { ...logOf(voice, catalogue, of) }, framework))
+    .flatMap(({ of }) => hintsFor(voice, logOf(voice, catalogue, parseKey(of).name), framework))
   return [cannot, ...new Set(hints)].join(' ')
 }
 
@@ -46,11 +46,6 @@ function nameOf(voice: Voice, catalogue: Catalogue, key: string): string {
   const { name } = parseKey(key)
   const title = titleOf(voice, catalogue, name)
   return title === undefined ? tidyLine(key) : voice.say('blind.metric', { title, name: tidyLine(key) })
-}
-
-function logOf(voice: Voice, catalogue: Catalogue, key: string): Readonly<Record<string, string>> {
-  const { name } = parseKey(key)
-  return { ...catalogue.metrics[name]?.log, ...wordsOf(voice, name)?.log }
 }
 
 function hintsFor(

@@ -1,31 +1,44 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { LocaleWords } from '../locale/locale-words.ts'
+import type { LocaleFile } from '../locale/locale-words.ts'
 import { readLocale } from '../locale/read-locale.ts'
 
-// The same distance from src/node and from dist/node.
-const shipped = fileURLToPath(new URL('../../locales/', import.meta.url))
+/** The folder of the languages that ship; the same distance from src/node and from dist/node. */
+export const shippedLocales: string = fileURLToPath(new URL('../../locales/', import.meta.url))
 
 /**
- * Reads SCRAM's own words in every language that there is a folder for, by locale. A folder bears the locale's name and
- * holds a `words.yaml`; nothing else lists it.
+ * Finds SCRAM's own words in every language that there is a folder for, by locale. A folder bears the locale's name and
+ * holds a `words.yaml`; nothing else lists it. A file is read when its words are first asked for.
  *
- * Throws one error that names everything that is wrong with the files, each with file, line and column.
+ * @param warn told what is wrong with a file; its other words are used
  */
-export function readLocales(folder: string = shipped): Record<string, LocaleWords> {
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  const problems: string[] = []
-  const locales: Record<string, LocaleWords> = {}
-  for (const { name } of names) {
-    const file = join(folder, name, 'words.yaml')
-    const reading = readLocale(readFileSync(file, 'utf8'), file)
-    for (const { line, column, message } of reading.problems)
-      problems.push(`${file}:${line}:${column} ${message}`)
-    if (reading.words === undefined) continue
-    if (reading.words.locale !== name) problems.push(`${file}:1:1 locale must be the folder's name, ${name}`)
-    locales[name] = reading.words
+export function readLocales(
+  folder: string = shippedLocales,
+  warn: (text: string) => void = () => {},
+): Readonly<Record<string, LocaleFile>> {
+  const locales: Record<string, LocaleFile> = {}
+  for (const name of localesIn(folder)) {
+    let words: LocaleFile | undefined
+    const read = (): LocaleFile => {
+      const file = join(folder, name, 'words.yaml')
+      const reading = readLocale(readFileSync(file, 'utf8'), file, name)
+      for (const { line, column, message } of reading.problems) warn(`${file}:${line}:${column} ${message}`)
+      return reading.words
+    }
+    const get = (): LocaleFile => {
+      words ??= read()
+      return words
+    }
+    Object.defineProperty(locales, name, { get, enumerable: true })
   }
-  if (problems.length > 0) throw new Error(problems.join('\n'))
   return locales
+}
+
+/** The names of the folders that hold words. */
+export function localesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'words.yaml')))
+    .map(({ name }) => name)
+    .sort()
 }

@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { englishIn } from '../../test-support/locales.ts'
-import { createHelpers } from '../helpers/create-helpers.ts'
 import { checkTemplate } from './check-template.ts'
-import { createCompile } from './compile-template.ts'
 import type { TemplateNames } from './names.ts'
 
 const names: TemplateNames = {
@@ -24,7 +22,7 @@ const values = {
   strict: true,
   layer: 'conv1',
 }
-const compile = createCompile(createHelpers(englishIn('en')))
+const { compile } = englishIn('en')
 
 test.each([
   'no tags at all',

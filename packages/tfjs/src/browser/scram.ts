@@ -1,4 +1,4 @@
-import { type LocaleWords, readLocale } from '@scram/messages'
+import { type LocaleFile, readLocale } from '@scram/messages'
 import { files as localeFiles } from '@scram/messages/locales'
 import { type PackSource, readCatalogue } from '@scram/packs'
 import { files as ruleFiles } from '@scram/rules'
@@ -55,13 +55,20 @@ function shippedPack(name: string): PackSource {
   )
 }
 
-function shippedLocales(): Readonly<Record<string, LocaleWords>> {
-  const entries = Object.entries(localeFiles).flatMap(([path, text]) => {
+/** The languages that ship; each is read when its words are first asked for. */
+function shippedLocales(): Readonly<Record<string, LocaleFile>> {
+  const locales: Record<string, LocaleFile> = {}
+  for (const [path, text] of Object.entries(localeFiles)) {
     const [locale = '', file] = path.split('/')
-    const { words } = file === 'words.yaml' ? readLocale(text, path) : {}
-    return words ? [[locale, words] as const] : []
-  })
-  return Object.fromEntries(entries)
+    if (file !== 'words.yaml') continue
+    let words: LocaleFile | undefined
+    const get = (): LocaleFile => {
+      words ??= readLocale(text, path, locale).words
+      return words
+    }
+    Object.defineProperty(locales, locale, { get, enumerable: true })
+  }
+  return locales
 }
 
 const { console: browserConsole } = globalThis as unknown as {
