@@ -1,4 +1,6 @@
 import { readFormats } from './read-formats.ts'
+import { readNames } from './read-names.ts'
+import { toEditorSchema } from './to-editor-schema.ts'
 import { toIndexPage } from './to-index-page.ts'
 import { toPage } from './to-page.ts'
 import { toTypes } from './to-types.ts'
@@ -15,11 +17,12 @@ export const emittedFolders: readonly string[] = ['schemas/src/documents', 'docs
 /** All that `pnpm emit` writes: for each format its JSON Schema, its TypeScript types and its page. */
 export async function emittedFiles(): Promise<readonly EmittedFile[]> {
   const formats = await readFormats()
+  const names = readNames()
   return [
     ...formats.flatMap((format) => [
       {
         path: `schemas/${format.name}.schema.json`,
-        text: `${JSON.stringify(format.schema, null, 2)}\n`,
+        text: `${JSON.stringify(toEditorSchema(format.schema, names), null, 2)}\n`,
       },
       { path: `schemas/src/documents/${format.name}.ts`, text: toTypes(format) },
       { path: `docs/reference/${format.name}.md`, text: toPage(format) },

@@ -1,5 +1,6 @@
+import { formatVersion } from './format-version.ts'
 import type { JsonSchema } from './json-schema.ts'
-import { patterns } from './patterns.ts'
+import { shaped } from './shaped.ts'
 
 const title: JsonSchema = {
   description: 'What it is, in a few words for a learner.',
@@ -49,7 +50,7 @@ const metric: JsonSchema = {
       description: 'Other names under which frameworks log it.',
       examples: [['acc']],
       type: 'array',
-      items: { type: 'string', pattern: patterns.metric },
+      items: { ...shaped('metric') },
     },
     labels,
     log: {
@@ -122,7 +123,7 @@ export const catalogueSchema: JsonSchema = {
   ],
   type: 'object',
   properties: {
-    format: { description: 'The version of this format: 1.', examples: [1], const: 1 },
+    format: formatVersion,
     ...entryMaps,
   },
   additionalProperties: false,

@@ -1,6 +1,7 @@
-import type { JsonSchema } from './json-schema.ts'
+import { atLeastOne, atMostOne, excludes, needs, needsValue, whereValue } from './constraints.ts'
+import type { Constraint, JsonSchema } from './json-schema.ts'
 import { measureDescriptions, measureNames } from './measures.ts'
-import { patterns } from './patterns.ts'
+import { shaped } from './shaped.ts'
 
 const threshold = (title: string, example: string): JsonSchema => ({
   description: `${title} A number, \`$parameter\`, a name from \`define\`, or another metric or fact.`,
@@ -30,7 +31,7 @@ const source: Readonly<Record<string, JsonSchema>> = {
     type: 'string',
   },
   measure: {
-    description: "What is computed from the metric's values; its last value, unless given.",
+    description: "What is computed from the metric's values.",
     examples: ['median'],
     type: 'string',
     enum: measureNames,
@@ -83,9 +84,9 @@ const leaf: Readonly<Record<string, JsonSchema>> = {
     type: 'string',
     enum: ['rising', 'falling', 'flat'],
     markdownEnumDescriptions: [
-      'It grows: over up to 5 intervals in every one of them, over more by a slope beyond doubt.',
-      'It shrinks, judged in the same way.',
-      'It does neither by more than `tolerance`.',
+      'It grows: in every interval where there are up to 5, by a slope beyond doubt where there are more.',
+      'It shrinks, judged as `rising` is.',
+      'It neither rises nor falls by more than `tolerance`.',
     ],
   },
   is: {
@@ -114,8 +115,7 @@ const leaf: Readonly<Record<string, JsonSchema>> = {
   as: {
     description: 'The name under which the message may use this reading: `{{num lost.value}}`.',
     examples: ['lost'],
-    type: 'string',
-    pattern: patterns.name,
+    ...shaped('name'),
   },
 }
 
@@ -141,6 +141,61 @@ const group: Readonly<Record<string, JsonSchema>> = {
   },
 }
 
+const groups = Object.keys(group)
+const subjects = ['metric', 'fact']
+const comparators = [
+  'above',
+  'at_least',
+  'below',
+  'at_most',
+  'between',
+  'outside',
+  'equals',
+  'one_of',
+  'trend',
+  'is',
+]
+const known = [...groups, ...Object.keys(leaf)]
+const oneComparison =
+  'A test has exactly one comparison, such as above: 1; for an interval, write between: [a, b].'
+
+/** How the keys of what is read depend on one another, in a test and in a threshold. */
+const sourceRules: readonly Constraint[] = [
+  atMostOne(subjects, 'A test reads either a metric or a fact, not both.'),
+  ...['measure', 'over', 'smooth', 'range', 'level'].map((key) =>
+    excludes('fact', [key], `A fact does not change, so ${key} means nothing for it: leave it out.`),
+  ),
+  needsValue(
+    'range',
+    'measure',
+    ['share_outside'],
+    'range only means something with measure: share_outside.',
+  ),
+  needsValue('level', 'measure', ['crossings'], 'level only means something with measure: crossings.'),
+  whereValue('measure', 'share_outside', {
+    required: ['range'],
+    errorMessage: 'share_outside needs a range to be outside of, such as range: [0, 1].',
+  }),
+]
+
+const conditionRules: readonly Constraint[] = [
+  atMostOne(groups, 'A group is one of all, any and not: put one inside the other.'),
+  ...groups.map((key) =>
+    excludes(key, subjects, `Either a group or a test, not both: move the test into the list under ${key}.`),
+  ),
+  ...sourceRules,
+  atMostOne(comparators, oneComparison),
+  atLeastOne(
+    [...groups, ...subjects],
+    known,
+    'Name a metric or a fact, or combine tests with all, any or not.',
+  ),
+  ...subjects.map((key) => atLeastOne(comparators, known, oneComparison, { required: [key] })),
+  needs('trend', 'over', 'A trend needs a window, such as over: 2 epochs.'),
+  excludes('trend', ['measure'], 'A trend looks at the values themselves: leave measure out.'),
+  needs('tolerance', 'trend', 'tolerance only means something with trend.'),
+]
+
 /** What conditions are made of: a tree of groups and tests, the windows and thresholds in them. */
 export const conditionDefinitions: Readonly<Record<string, JsonSchema>> = {
   condition: {
@@ -148,7 +203,7 @@ export const conditionDefinitions: Readonly<Record<string, JsonSchema>> = {
     type: 'object',
     properties: { ...group, ...leaf },
     additionalProperties: false,
-    oneOf: ['all', 'any', 'not', 'metric', 'fact'].map((key) => ({ required: [key] })),
+    allOf: conditionRules,
   },
   group: {
     description: 'Several tests in one.',
@@ -168,27 +223,27 @@ export const conditionDefinitions: Readonly<Record<string, JsonSchema>> = {
     properties: {
       ...source,
       times: {
-        description: 'Multiply what is read by this before comparing; 1 unless given.',
+        description: 'Multiply what is read by this before comparing.',
         examples: [1.5],
         type: ['number', 'string'],
         default: 1,
       },
     },
     additionalProperties: false,
+    allOf: sourceRules,
   },
   threshold: {
     description: 'A number, `$parameter`, a name from `define`, or another metric or fact.',
     anyOf: [
       { type: 'number' },
-      { type: 'string', pattern: patterns.parameter },
-      { type: 'string', pattern: patterns.name },
+      { ...shaped('parameter') },
+      { ...shaped('name') },
       { $ref: '#/definitions/source' },
     ],
   },
   window: {
     description: 'A stretch of training, with its unit.',
     examples: ['2 epochs', '50 steps', '3 readings', '$patience'],
-    type: 'string',
-    pattern: patterns.window,
+    ...shaped('window'),
   },
 }

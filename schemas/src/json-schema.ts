@@ -3,6 +3,7 @@ export interface JsonSchema {
   readonly $schema?: string
   readonly $id?: string
   readonly $ref?: string
+  /** The file that a format is for, as `<rule>.yaml`. */
   readonly $comment?: string
   readonly title?: string
   readonly description?: string
@@ -28,10 +29,32 @@ export interface JsonSchema {
   readonly maxItems?: number
   readonly anyOf?: readonly JsonSchema[]
   readonly oneOf?: readonly JsonSchema[]
+  /** How the keys depend on one another. */
+  readonly allOf?: readonly Constraint[]
   readonly definitions?: Readonly<Record<string, JsonSchema>>
+  /** What an editor says instead of a validator's own words. */
+  readonly errorMessage?: string
+}
+
+/** What must hold between the keys of a map; it describes none of them. */
+export interface Constraint {
+  readonly required?: readonly string[]
+  readonly properties?: Readonly<Record<string, JsonSchema | false>>
+  readonly propertyNames?: JsonSchema
+  readonly dependencies?: Readonly<Record<string, Constraint>>
+  readonly anyOf?: readonly Constraint[]
+  readonly if?: Constraint
+  readonly then?: Constraint
+  readonly else?: Constraint
+  readonly errorMessage?: string
 }
 
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null'
 
 /** The keywords of these schemas that say something to editors alone; a strict validator must be told of them. */
-export const editorKeywords: readonly string[] = ['markdownEnumDescriptions']
+export const editorKeywords: readonly string[] = [
+  'markdownEnumDescriptions',
+  'markdownDescription',
+  'errorMessage',
+  'defaultSnippets',
+]

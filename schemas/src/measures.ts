@@ -3,12 +3,12 @@ import { measures } from '@scram/core'
 /** What each measure is, for authors of rules. A test holds it to the measures that there are. */
 const descriptions: Readonly<Record<string, string>> = {
   above_best: 'How far the newest value lies above the lowest so far; never negative.',
-  above_best_percent: 'The same, in percent of that lowest value: 14 is 14 %.',
+  above_best_percent: 'How far the newest value lies above the lowest so far, in percent of it: 14 is 14 %.',
   below_best: 'How far the newest value lies below the highest so far; never negative.',
   change: 'The newest value less the oldest of the window.',
-  change_percent: 'The same, in percent of the oldest value: 14 is 14 %.',
+  change_percent: 'The newest value less the oldest of the window, in percent of the oldest: 14 is 14 %.',
   count: 'How many values the window holds.',
-  count_not_finite: 'How many of them are NaN or infinite.',
+  count_not_finite: 'How many values of the window are NaN or infinite.',
   crossings: 'How often the values go from one side of `level` to the other.',
   first: 'The oldest value of the window.',
   last: 'The newest value.',

@@ -1,5 +1,5 @@
 import type { JsonSchema } from './json-schema.ts'
-import { patterns } from './patterns.ts'
+import { shaped } from './shaped.ts'
 import { overlayDefinitions } from './words.ts'
 
 /** messages/<locale>.yaml: the words of a pack's rules in another language or tone, by rule. */
@@ -23,7 +23,7 @@ export const messagesSchema: JsonSchema = {
     },
   ],
   type: 'object',
-  propertyNames: { pattern: patterns.id },
+  propertyNames: shaped('id'),
   additionalProperties: { $ref: '#/definitions/overlay' },
   definitions: overlayDefinitions,
 }

@@ -1,6 +1,7 @@
 import { entryDefinitions, entryMaps } from './catalogue.ts'
+import { formatVersion } from './format-version.ts'
 import type { JsonSchema } from './json-schema.ts'
-import { patterns } from './patterns.ts'
+import { shaped } from './shaped.ts'
 
 /** pack.yaml: what a folder of rules is, and what it adds to the catalogue. */
 export const packSchema: JsonSchema = {
@@ -24,18 +25,16 @@ export const packSchema: JsonSchema = {
   type: 'object',
   required: ['format', 'pack', 'version', 'title'],
   properties: {
-    format: { description: 'The version of this format: 1.', examples: [1], const: 1 },
+    format: formatVersion,
     pack: {
       description: 'The name of the pack, in kebab-case; it stands before the name of each rule.',
       examples: ['essentials'],
-      type: 'string',
-      pattern: patterns.id,
+      ...shaped('id'),
     },
     version: {
       description: 'The version of the pack, in quotes.',
       examples: ['1.0.0'],
-      type: 'string',
-      pattern: patterns.version,
+      ...shaped('version'),
     },
     engine: {
       description: 'The versions of SCRAM it is made for, as a semver range.',

@@ -1,7 +1,9 @@
 import { conditionDefinitions } from './condition.ts'
+import { needs, needsValue, whereValue } from './constraints.ts'
 import { exampleDefinition } from './example.ts'
-import type { JsonSchema } from './json-schema.ts'
-import { patterns } from './patterns.ts'
+import { formatVersion } from './format-version.ts'
+import type { Constraint, JsonSchema } from './json-schema.ts'
+import { shaped } from './shaped.ts'
 import { messageDefinitions } from './words.ts'
 
 const likelihood: JsonSchema = {
@@ -11,12 +13,18 @@ const likelihood: JsonSchema = {
   enum: ['observed', 'very_likely', 'likely', 'about_even', 'possible'],
   markdownEnumDescriptions: [
     'It is a plain fact: the loss *is* NaN.',
-    'In more than 90 of 100 such cases it is right.',
-    'In more than 66 of 100.',
-    'In 33 to 66 of 100.',
-    'In fewer than 33 of 100, and yet worth a word.',
+    'It is right in more than 90 of 100 such cases.',
+    'It is right in more than 66 of 100 such cases.',
+    'It is right in 33 to 66 of 100 such cases.',
+    'It is right in fewer than 33 of 100 such cases, and yet worth a word.',
   ],
 }
+
+const numeric = ['number', 'fraction', 'percent', 'integer']
+
+const boundsOf = (value: JsonSchema): Constraint => ({
+  properties: { default: value, min: value, max: value },
+})
 
 const parameter: JsonSchema = {
   description: 'A value that a course may tune, used in the rule as `$name`.',
@@ -68,6 +76,16 @@ const parameter: JsonSchema = {
     },
   },
   additionalProperties: false,
+  allOf: [
+    needsValue('choices', 'type', ['text'], 'choices only mean something with type: text.'),
+    ...['min', 'max'].map((key) =>
+      needsValue(key, 'type', [...numeric, 'window'], `${key} means nothing for this type.`),
+    ),
+    whereValue('type', 'window', boundsOf({ $ref: '#/definitions/window' })),
+    ...numeric.map((type) =>
+      whereValue('type', type, boundsOf({ type: 'number', errorMessage: 'Write a number, without quotes.' })),
+    ),
+  ],
 }
 
 const stronger: JsonSchema = {
@@ -123,12 +141,11 @@ export const ruleSchema: JsonSchema = {
   type: 'object',
   required: ['format', 'rule', 'status', 'severity', 'likelihood', 'topic', 'check', 'when', 'message'],
   properties: {
-    format: { description: 'The version of this format: 1.', examples: [1], const: 1 },
+    format: formatVersion,
     rule: {
       description: 'A noun in kebab-case that names the failing state; equals the file name.',
       examples: ['overfitting-sustained'],
-      type: 'string',
-      pattern: patterns.id,
+      ...shaped('id'),
     },
     status: {
       description: 'How far it has come.',
@@ -157,8 +174,7 @@ export const ruleSchema: JsonSchema = {
     topic: {
       description: 'What it is about, in kebab-case, to group rules.',
       examples: ['generalisation'],
-      type: 'string',
-      pattern: patterns.id,
+      ...shaped('id'),
     },
     check: {
       description:
@@ -191,8 +207,7 @@ export const ruleSchema: JsonSchema = {
       description:
         'What the values of for_each are called together. What is found for several of them at one check is then told in one message.',
       examples: ['layers'],
-      type: 'string',
-      pattern: patterns.words,
+      ...shaped('words'),
     },
     define: {
       description:
@@ -242,7 +257,7 @@ export const ruleSchema: JsonSchema = {
       description: 'Rules that explain this one away while they fire: of the same pack, or `pack/rule`.',
       examples: [['nonfinite-loss']],
       type: 'array',
-      items: { type: 'string', pattern: patterns.ruleReference },
+      items: { ...shaped('ruleReference') },
     },
     message: {
       description: 'The words, in the language of the pack.',
@@ -261,6 +276,7 @@ export const ruleSchema: JsonSchema = {
     },
   },
   additionalProperties: false,
+  allOf: [needs('group', 'for_each', 'A group is of what for_each names: add for_each, or leave group out.')],
   definitions: {
     ...conditionDefinitions,
     ...messageDefinitions,
@@ -270,14 +286,12 @@ export const ruleSchema: JsonSchema = {
     clock: {
       description: 'When the rule is judged.',
       examples: ['every epoch', 'every 50 steps', 'at start', 'at end'],
-      type: 'string',
-      pattern: patterns.clock,
+      ...shaped('clock'),
     },
     reminder: {
       description: 'How often a finding that lasts is reported again.',
       examples: ['every 5 epochs'],
-      type: 'string',
-      pattern: patterns.reminder,
+      ...shaped('reminder'),
     },
   },
 }

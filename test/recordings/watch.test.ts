@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { editorKeywords } from '@scram/schemas'
 import { Ajv } from 'ajv'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fixtures, type Outcome, root, scram } from './run-scram.ts'
@@ -8,7 +9,9 @@ const broken = readdirSync(join(fixtures, 'broken')).map((name) => join('broken'
 
 function schema(name: string): ReturnType<Ajv['compile']> {
   const text = readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8')
-  return new Ajv({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(text))
+  return new Ajv({ allErrors: true, allowUnionTypes: true })
+    .addVocabulary([...editorKeywords])
+    .compile(JSON.parse(text))
 }
 
 function lines(text: string): readonly Record<string, unknown>[] {

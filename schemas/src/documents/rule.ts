@@ -58,7 +58,7 @@ export interface ConditionDocument {
   readonly metric?: string
   /** The fact that is read: something that does not change during a run. Or a `$parameter`. */
   readonly fact?: string
-  /** What is computed from the metric's values; its last value, unless given. */
+  /** What is computed from the metric's values. */
   readonly measure?: 'above_best' | 'above_best_percent' | 'below_best' | 'change' | 'change_percent' | 'count' | 'count_not_finite' | 'crossings' | 'first' | 'last' | 'max' | 'mean' | 'median' | 'min' | 'p05' | 'p95' | 'share_outside' | 'since_best' | 'slope' | 'std'
   /** The window: `2 epochs`, `50 steps`, or `3 readings` (the last logged values, whatever their distance). */
   readonly over?: WindowDocument
@@ -112,7 +112,7 @@ export interface LeafDocument {
   readonly metric?: string
   /** The fact that is read: something that does not change during a run. Or a `$parameter`. */
   readonly fact?: string
-  /** What is computed from the metric's values; its last value, unless given. */
+  /** What is computed from the metric's values. */
   readonly measure?: 'above_best' | 'above_best_percent' | 'below_best' | 'change' | 'change_percent' | 'count' | 'count_not_finite' | 'crossings' | 'first' | 'last' | 'max' | 'mean' | 'median' | 'min' | 'p05' | 'p95' | 'share_outside' | 'since_best' | 'slope' | 'std'
   /** The window: `2 epochs`, `50 steps`, or `3 readings` (the last logged values, whatever their distance). */
   readonly over?: WindowDocument
@@ -156,7 +156,7 @@ export interface SourceDocument {
   readonly metric?: string
   /** The fact that is read: something that does not change during a run. Or a `$parameter`. */
   readonly fact?: string
-  /** What is computed from the metric's values; its last value, unless given. */
+  /** What is computed from the metric's values. */
   readonly measure?: 'above_best' | 'above_best_percent' | 'below_best' | 'change' | 'change_percent' | 'count' | 'count_not_finite' | 'crossings' | 'first' | 'last' | 'max' | 'mean' | 'median' | 'min' | 'p05' | 'p95' | 'share_outside' | 'since_best' | 'slope' | 'std'
   /** The window: `2 epochs`, `50 steps`, or `3 readings` (the last logged values, whatever their distance). */
   readonly over?: WindowDocument
@@ -166,7 +166,7 @@ export interface SourceDocument {
   readonly range?: readonly [number | string, number | string]
   /** Only with `measure: crossings`: the value that is crossed. */
   readonly level?: number | string
-  /** Multiply what is read by this before comparing; 1 unless given. */
+  /** Multiply what is read by this before comparing. */
   readonly times?: number | string
 }
 
