@@ -23,6 +23,13 @@ export const messagesSchema: JsonSchema = {
     },
   ],
   type: 'object',
+  properties: {
+    pack: {
+      description: 'The words of pack.yaml: those of the metrics and facts that the pack adds.',
+      examples: [{ metrics: { f1: { title: 'medida F1' } } }],
+      $ref: '#/definitions/packOverlay',
+    },
+  },
   propertyNames: shaped('id'),
   additionalProperties: { $ref: '#/definitions/overlay' },
   definitions: overlayDefinitions,

@@ -72,7 +72,44 @@ export const overlayDefinitions: Readonly<Record<string, JsonSchema>> = {
   overlay: {
     description: 'The words of one rule. Anything absent falls back to the words of the rule file.',
     type: 'object',
-    properties: { ...parts, causes: causes('causeOverlay') },
+    properties: {
+      ...parts,
+      causes: causes('causeOverlay'),
+      examples: {
+        description: 'What its examples are called, by their names in the rule file.',
+        examples: [{ 'one bad epoch': 'una sola época mala' }],
+        type: 'object',
+        additionalProperties: { type: 'string' },
+      },
+    },
+    additionalProperties: false,
+  },
+  packOverlay: {
+    description: 'The words of pack.yaml.',
+    examples: [{ metrics: { f1: { title: 'medida F1', log: { any: 'da la medida F1 de cada época' } } } }],
+    type: 'object',
+    properties: {
+      metrics: {
+        examples: [{ f1: { title: 'medida F1' } }],
+        description: 'The titles and hints of the metrics and facts that the pack adds, by their names.',
+        type: 'object',
+        additionalProperties: { $ref: '#/definitions/metricOverlay' },
+      },
+    },
+    additionalProperties: false,
+  },
+  metricOverlay: {
+    description: 'The words of one metric or fact. Anything absent falls back.',
+    type: 'object',
+    properties: {
+      title: { description: 'What it is.', examples: ['medida F1'], type: 'string' },
+      log: {
+        description: 'How to have it logged, by framework or `any`.',
+        examples: [{ any: 'da la medida F1 de cada época' }],
+        type: 'object',
+        additionalProperties: { type: 'string' },
+      },
+    },
     additionalProperties: false,
   },
   causeOverlay: {

@@ -1,7 +1,10 @@
 // Made from ../messages.ts by schemas/emit.ts.
 
 /** The words of rules in another language or tone, by the name of the rule. */
-export type MessagesDocument = Readonly<Record<string, OverlayDocument>>
+export interface MessagesDocument {
+  /** The words of pack.yaml: those of the metrics and facts that the pack adds. */
+  readonly pack?: PackOverlayDocument
+}
 
 /** The words of one rule. Anything absent falls back to the words of the rule file. */
 export interface OverlayDocument {
@@ -17,6 +20,22 @@ export interface OverlayDocument {
   readonly references?: readonly string[]
   /** Possible causes by id, likeliest first, each with its remedy. */
   readonly causes?: Readonly<Record<string, CauseOverlayDocument>>
+  /** What its examples are called, by their names in the rule file. */
+  readonly examples?: Readonly<Record<string, string>>
+}
+
+/** The words of pack.yaml. */
+export interface PackOverlayDocument {
+  /** The titles and hints of the metrics and facts that the pack adds, by their names. */
+  readonly metrics?: Readonly<Record<string, MetricOverlayDocument>>
+}
+
+/** The words of one metric or fact. Anything absent falls back. */
+export interface MetricOverlayDocument {
+  /** What it is. */
+  readonly title?: string
+  /** How to have it logged, by framework or `any`. */
+  readonly log?: Readonly<Record<string, string>>
 }
 
 /** The words of one cause. Anything absent falls back. */

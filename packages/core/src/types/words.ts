@@ -19,6 +19,15 @@ export interface RuleWords {
 /** What an overlay for another language or tone may replace; anything absent falls back. */
 export interface RuleWordsOverlay extends Partial<Omit<RuleWords, 'causes'>> {
   readonly causes?: Readonly<Record<string, Partial<CauseWords>>>
+  /** What the rule's examples are called, by their names in the rule file. */
+  readonly examples?: Readonly<Record<string, string>>
+}
+
+/** The words of a metric or fact that a pack adds, in another language; anything absent falls back. */
+export interface EntryWords {
+  readonly title?: string
+  /** How to have it logged, by framework or `any`. */
+  readonly log?: Readonly<Record<string, string>>
 }
 
 /** The words of rules by locale, then by rule id. */
@@ -27,4 +36,6 @@ export interface Words {
   readonly baseLocale: string
   readonly base: Readonly<Record<string, RuleWords>>
   readonly overlays: Readonly<Record<string, Readonly<Record<string, RuleWordsOverlay>>>>
+  /** The words of metrics and facts by locale, then by name. */
+  readonly entries?: Readonly<Record<string, Readonly<Record<string, EntryWords>>>>
 }

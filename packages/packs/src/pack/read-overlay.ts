@@ -4,6 +4,7 @@ import { checkShape } from '../shapes/check-shape.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
+import { packWordsKey } from './read-pack-words.ts'
 
 /** Reads messages/<locale>.yaml. Rules and causes that do not exist are reported; the rest is kept. */
 export function readOverlay(
@@ -15,6 +16,7 @@ export function readOverlay(
   if (value === undefined) return overlays
   checkShape('messages', value, [], report)
   for (const [rule, overlay] of Object.entries(isPlain(value) ? value : {})) {
+    if (rule === packWordsKey) continue
     if (!ruleNames.includes(rule)) {
       report('unknown-rule', [rule], `this pack has no rule called ${quote(rule)}`, {
         at: 'key',

@@ -1,4 +1,4 @@
-import { type Catalogue, limits, type RuleWordsOverlay, type Words } from '@scram/core'
+import { type Catalogue, type EntryWords, limits, type RuleWordsOverlay, type Words } from '@scram/core'
 import type { Files, PackSource } from '../pack-source.ts'
 import { own } from '../plain.ts'
 import type { Path, Problem, Report } from '../problem.ts'
@@ -104,6 +104,7 @@ function joinWords(packs: readonly SourcePack[], found: readonly SourceRule[]): 
   const ids = new Set(found.map(({ rule }) => rule.id))
   const baseLocale = packs[0]?.pack.baseLocale ?? 'en'
   const overlays: Record<string, Record<string, RuleWordsOverlay>> = {}
+  const entries: Record<string, Record<string, EntryWords>> = {}
   const add = (locale: string, id: string, words: RuleWordsOverlay): void => {
     if (!ids.has(id)) return
     overlays[locale] ??= {}
@@ -112,11 +113,13 @@ function joinWords(packs: readonly SourcePack[], found: readonly SourceRule[]): 
   for (const { pack, rules, overlays: ownOverlays } of packs) {
     if (pack.baseLocale !== baseLocale)
       for (const { rule, words } of rules) add(pack.baseLocale, rule.id, words)
-    for (const { locale, words } of ownOverlays) {
+    for (const { locale, words, entries: ownEntries } of ownOverlays) {
+      entries[locale] = { ...entries[locale], ...ownEntries }
       for (const [name, overlay] of Object.entries(words)) add(locale, `${pack.id}/${name}`, overlay)
     }
   }
-  return { baseLocale, base: Object.fromEntries(found.map(({ rule, words }) => [rule.id, words])), overlays }
+  const base = Object.fromEntries(found.map(({ rule, words }) => [rule.id, words]))
+  return { baseLocale, base, overlays, entries }
 }
 
 /** Which rules are wanted, where only some files of a folder are. */

@@ -1,4 +1,4 @@
-import type { Catalogue, RuleWordsOverlay } from '@scram/core'
+import type { Catalogue, EntryWords, RuleWordsOverlay } from '@scram/core'
 import { namesOf } from '../names.ts'
 import type { PackSource } from '../pack-source.ts'
 import type { Problem } from '../problem.ts'
@@ -9,6 +9,7 @@ import { isLocale } from './locale.ts'
 import { extendCatalogue } from './read-catalogue.ts'
 import { readOverlay } from './read-overlay.ts'
 import { type PackFile, readPackFile } from './read-pack-file.ts'
+import { readPackWords } from './read-pack-words.ts'
 
 /** A rule file that was read without an error. */
 export interface SourceRule extends ReadRule {
@@ -26,6 +27,7 @@ export interface SourcePack {
     readonly locale: string
     readonly file: YamlFile
     readonly words: Readonly<Record<string, RuleWordsOverlay>>
+    readonly entries: Readonly<Record<string, EntryWords>>
   }[]
   readonly packFile: YamlFile
 }
@@ -61,7 +63,7 @@ export function readSourceFiles(source: PackSource, base: Catalogue, problems: P
       }
       const wordsOf = (name: string): ReadRule['words'] | undefined =>
         rules.find(({ rule }) => rule.id === `${pack.id}/${name}`)?.words
-      return { locale, file, words: readOverlay(file, ruleNames, wordsOf) }
+      return { locale, file, words: readOverlay(file, ruleNames, wordsOf), entries: readPackWords(file) }
     })
   return { source, pack, rules, ruleNames, overlays, packFile }
 }

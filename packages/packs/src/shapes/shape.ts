@@ -29,6 +29,8 @@ export type ShapeName =
   | 'catalogue'
   | 'messages'
   | 'overlay'
+  | 'packOverlay'
+  | 'metricOverlay'
   | 'causeOverlay'
 
 /** A kind of map, ready to be checked. */
