@@ -21,6 +21,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 /** What the Node entry of a package may import besides: there the file system and other adapters meet. */
 const nodeEntries: Readonly<Record<string, readonly string[]>> = {
   packs: ['rules'],
+  tensorboard: ['charts', 'charts/node'],
   tfjs: ['packs/node', 'messages/node', 'tensorboard/node'],
 }
 

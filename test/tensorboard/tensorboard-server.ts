@@ -4,8 +4,12 @@ import { fileURLToPath } from 'node:url'
 
 /** A real TensorBoard that serves a log directory on this machine alone. */
 export interface TensorboardServer {
+  /** Where its page is. */
+  readonly address: string
   /** The JSON of a path such as `/data/plugin/text/tags`. */
   get<Answer>(path: string, query?: Readonly<Record<string, string>>): Promise<Answer>
+  /** The answer to a question in JSON, as JSON. */
+  ask<Answer>(path: string, question: unknown): Promise<Answer>
   stop(): Promise<void>
 }
 
@@ -36,13 +40,16 @@ export async function startTensorboard(
   const stop = stopper(child)
   try {
     const address = await addressOf(child)
+    const request = async <Answer>(path: string, options?: RequestInit): Promise<Answer> => {
+      const response = await fetch(`${address}${path}`, options)
+      if (!response.ok) throw new Error(`TensorBoard answered ${response.status} for ${path}`)
+      return (await response.json()) as Answer
+    }
     return {
+      address,
       stop,
-      async get<Answer>(path: string, query: Readonly<Record<string, string>> = {}) {
-        const response = await fetch(`${address}${path}?${new URLSearchParams(query)}`)
-        if (!response.ok) throw new Error(`TensorBoard answered ${response.status} for ${path}`)
-        return (await response.json()) as Answer
-      },
+      get: (path, query = {}) => request(`${path}?${new URLSearchParams(query)}`),
+      ask: (path, question) => request(path, { method: 'POST', body: JSON.stringify(question) }),
     }
   } catch (error) {
     await stop()

@@ -1,12 +1,10 @@
-import { type Explanation, type Finding, formatKey, parseKey } from '@scram/core'
+import { type ExplainedLeaf, type Finding, formatKey, leavesExplained, parseKey } from '@scram/core'
 import type { Chart, Panel } from './chart.ts'
 import type { History } from './history.ts'
 
 const mostPanels = 4
 /** Measures whose value lies on the axis of what they measure, so that a threshold can be drawn there. */
 const onTheAxis = new Set(['last', 'mean', 'median', 'min', 'max', 'p05', 'p95'])
-
-type Leaf = Extract<Explanation, { op: 'leaf' }>
 
 /**
  * The series that a finding rests on, each with its window and threshold; at most four. Nothing where none of them is
@@ -15,7 +13,7 @@ type Leaf = Extract<Explanation, { op: 'leaf' }>
  * A finding that stands for several is drawn for the first of them.
  */
 export function evidenceChart(finding: Finding, history: History): Chart | undefined {
-  const leaves = leavesOf(finding.explanation)
+  const leaves = leavesExplained(finding.explanation)
   const axis = axisOf(leaves, finding)
   const here = axis === 'step' ? finding.at.step : finding.at.epoch
   const panels = new Map<string, Panel>()
@@ -27,12 +25,8 @@ export function evidenceChart(finding: Finding, history: History): Chart | undef
   return { axis, panels: [...panels.values()].slice(0, mostPanels), marks: [here] }
 }
 
-function leavesOf(explanation: Explanation): readonly Leaf[] {
-  return explanation.op === 'leaf' ? [explanation] : explanation.parts.flatMap(leavesOf)
-}
-
 /** The unit of the windows, or else that of the series: what is judged once an epoch is drawn by epochs. */
-function axisOf(leaves: readonly Leaf[], { at }: Finding): Chart['axis'] {
+function axisOf(leaves: readonly ExplainedLeaf[], { at }: Finding): Chart['axis'] {
   const units = leaves.map(({ leaf }) => leaf.over?.unit)
   if (units.includes('steps') || at.epoch === 0) return 'step'
   if (units.includes('epochs')) return 'epoch'
@@ -40,7 +34,7 @@ function axisOf(leaves: readonly Leaf[], { at }: Finding): Chart['axis'] {
 }
 
 function panelOf(
-  { leaf, reading, threshold }: Leaf,
+  { leaf, reading, threshold }: ExplainedLeaf,
   axis: Chart['axis'],
   here: number,
   { labels, group }: Finding,
@@ -68,7 +62,7 @@ function titleOf(key: string): string {
   return [name, ...Object.values(labels)].join(' · ')
 }
 
-function limitOf({ test }: Leaf['leaf'], threshold: Leaf['threshold']): number | undefined {
+function limitOf({ test }: ExplainedLeaf['leaf'], threshold: ExplainedLeaf['threshold']): number | undefined {
   if (!('than' in test)) return undefined
   if (typeof test.than === 'number') return test.than
   if (threshold?.status !== 'ok') return undefined

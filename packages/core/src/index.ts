@@ -50,6 +50,8 @@ export type { Trace } from './engine/trace.ts'
 
 // Telling: where it goes.
 export { showLabels } from './engine/show-labels.ts'
+export type { ExplainedLeaf } from './engine/leaves-explained.ts'
+export { leavesExplained } from './engine/leaves-explained.ts'
 export type { Narrator, Sink, Summary } from './types/sink.ts'
 export type { Watch, WatchOptions, WatchState } from './engine/watch.ts'
 export { createWatch } from './engine/watch.ts'

@@ -15,7 +15,9 @@ test('the example in the README runs and writes what it says', async () => {
     expect(errors).toBe('')
     expect(output).toContain(join('logs', 'scram'))
     const [name = ''] = readdirSync(join(work, 'logs', 'scram'))
-    expect(readEvents(readFileSync(join(work, 'logs', 'scram', name)))).toHaveLength(1 + 1000 + 1 + 1)
+    const events = readEvents(readFileSync(join(work, 'logs', 'scram', name)))
+    const isMetric = (tag: string): boolean => /^(step|epoch)\//.test(tag)
+    expect(events.filter(({ values }) => values.some(({ tag }) => isMetric(tag)))).toHaveLength(1000 + 1)
   } finally {
     rmSync(work, { recursive: true })
   }

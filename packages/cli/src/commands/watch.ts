@@ -118,6 +118,7 @@ function prepareWatches(
             openTensorboardSink({
               logDir: isOne ? tensorboard : join(tensorboard, name.replaceAll(/[^\w.-]+/g, '_')),
               formatReport: (report) => formatMarkdown(report, { words: ownWords, ...framework }),
+              pictures: 'live',
               describeMetric: (metric) => catalogue.metrics[metric]?.title,
             }),
           ]),

@@ -9,6 +9,8 @@ export type DataClass = 'scalar' | 'tensor' | 'blob_sequence'
 export interface SummaryMetadata {
   /** Which dashboard shows it: `scalars`, `text`, `images`, … */
   readonly plugin: string
+  /** What that dashboard wants to know of the tag, in its own encoding. */
+  readonly content?: Uint8Array
   readonly dataClass?: DataClass
   /** Markdown that the dashboard shows beside the series. */
   readonly description?: string
@@ -31,11 +33,12 @@ export function writeSummaryValue(value: SummaryValue, out: PbfWriter): void {
 }
 
 function writeMetadata(metadata: SummaryMetadata, out: PbfWriter): void {
-  out.writeMessage(1, writePlugin, metadata.plugin)
+  out.writeMessage(1, writePlugin, metadata)
   if (metadata.description) writeText(3, metadata.description, out)
   if (metadata.dataClass) out.writeVarintField(4, dataClassNumber[metadata.dataClass])
 }
 
-function writePlugin(plugin: string, out: PbfWriter): void {
+function writePlugin({ plugin, content }: SummaryMetadata, out: PbfWriter): void {
   writeText(1, plugin, out)
+  if (content) out.writeBytesField(2, content)
 }

@@ -110,6 +110,8 @@ function events(): ReadEvent[] {
   return readEvents(readFileSync(join(logDir, 'scram', name)))
 }
 
+/** The tags of metrics and texts, in the order in which they came. */
 function tags(): string[] {
-  return [...new Set(events().flatMap(({ values }) => values.map(({ tag }) => tag)))]
+  const all = events().flatMap(({ values }) => values.map(({ tag }) => tag))
+  return [...new Set(all)].filter((tag) => /^(step|epoch|findings)\b/.test(tag))
 }

@@ -6,13 +6,20 @@ import {
   type TensorboardSinkOptions,
 } from '../sink/tensorboard-sink.ts'
 import { appendWhole } from './append-whole.ts'
+import { createArtist } from './artist.ts'
 import { atExit } from './at-exit.ts'
 import { type ClaimedRun, claimRunDirectory } from './claim-run-directory.ts'
 import { writeError } from './write-error.ts'
 
-export interface OpenTensorboardSinkOptions extends Omit<TensorboardSinkOptions, 'append' | 'later'> {
+export interface OpenTensorboardSinkOptions
+  extends Omit<TensorboardSinkOptions, 'append' | 'later' | 'draw'> {
   /** The directory that TensorBoard is started with (`--logdir`), or that of one of its runs. Made where it does not exist. */
   readonly logDir: string
+  /**
+   * When findings are drawn, which takes some tenths of a second of this process: at once, or, unless given, when the
+   * training has ended.
+   */
+  readonly pictures?: 'live' | 'end'
 }
 
 /** A sink that writes to a directory. */
@@ -28,7 +35,7 @@ export interface TensorboardDirectorySink extends TensorboardSink {
  * held back when the process exits is written then.
  */
 export function openTensorboardSink(options: OpenTensorboardSinkOptions): TensorboardDirectorySink {
-  const { logDir, ...rest } = options
+  const { logDir, pictures = 'end', ...rest } = options
   const run = claim(logDir)
   if (run instanceof Error) {
     const append = (): never => {
@@ -39,8 +46,10 @@ export function openTensorboardSink(options: OpenTensorboardSinkOptions): Tensor
 
   const { dir, file, descriptor } = run
   const write = appendWhole(descriptor)
+  const artist = createArtist(pictures)
   const sink = createTensorboardSink({
     ...rest,
+    draw: artist.draw,
     later: setImmediate,
     append(records) {
       try {
@@ -63,9 +72,14 @@ export function openTensorboardSink(options: OpenTensorboardSinkOptions): Tensor
   return {
     ...sink,
     dir,
-    end(summary) {
+    metrics(observation) {
+      artist.watch(observation)
+      return sink.metrics(observation)
+    },
+    async end(summary) {
+      artist.end()
       try {
-        sink.end(summary)
+        await sink.end(summary)
       } finally {
         close()
       }

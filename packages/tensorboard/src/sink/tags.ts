@@ -7,6 +7,8 @@ export const rollUpTag = 'findings'
 export interface Tags {
   /** `step/loss` or `epoch/loss`, and `step/gradient_norm/layer=conv1`: one tag never mixes two clocks. */
   metric(key: Key, clock: 'step' | 'epoch'): string
+  /** The tags under which a metric was written so far. */
+  written(key: Key): readonly string[]
   /** `findings/essentials/overfitting-sustained`. */
   finding(rule: string): string
 }
@@ -33,6 +35,7 @@ export function createTags(): Tags {
 
   return {
     metric: (key, clock) => tagOf(clock, key, metricPath),
+    written: (key) => [tags.step.get(key), tags.epoch.get(key)].filter((tag) => tag !== undefined),
     finding: (rule) => tagOf('findings', rule, (name) => name),
   }
 }

@@ -40,7 +40,9 @@ test('a description stands on the first value of its tag alone, and shows as pla
   sink.metrics({ step: 1, epoch: 1, metrics: { 'loss{split=train}': 1 } })
   sink.metrics({ step: 2, epoch: 1, metrics: { 'loss{split=train}': 1 } })
   sink.end(nothing)
-  const described = events().flatMap(({ values }) => values.filter(({ plugin }) => plugin === 'scalars'))
+  const described = events().flatMap(({ values }) =>
+    values.filter(({ tag, plugin }) => plugin === 'scalars' && tag.startsWith('step/')),
+  )
   expect(described.map(({ description }) => description)).toEqual(['&lt;b&gt;loss&lt;/b&gt;'])
 })
 
@@ -181,12 +183,19 @@ function collect(options: Partial<TensorboardSinkOptions> = {}): {
   }
 }
 
-/** The points of each scalar tag. */
+/** The points of each tag of a metric. */
 function scalars(events: readonly ReadEvent[]): Record<string, [step: number, value: number][]> {
+  return pointsOf(events, /^(step|epoch)\//)
+}
+
+function pointsOf(
+  events: readonly ReadEvent[],
+  wanted: RegExp,
+): Record<string, [step: number, value: number][]> {
   const series: Record<string, [number, number][]> = {}
   for (const { step, values } of events) {
     for (const { tag, float } of values) {
-      if (float !== undefined) series[tag] = [...(series[tag] ?? []), [step, float]]
+      if (float !== undefined && wanted.test(tag)) series[tag] = [...(series[tag] ?? []), [step, float]]
     }
   }
   return series

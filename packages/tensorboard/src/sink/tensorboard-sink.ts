@@ -9,15 +9,19 @@ import {
   type Summary,
 } from '@scram/core'
 import { fileHeader } from '../format/file-header.ts'
+import { type Image, imageSummary } from '../format/image-summary.ts'
+import { layoutSummary } from '../format/layout-summary.ts'
 import { scalarMetadata, scalarSummary } from '../format/scalar-summary.ts'
 import type { SummaryValue } from '../format/summary-value.ts'
 import { textSummary } from '../format/text-summary.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
+import { createEvidenceLayout } from './evidence-layout.ts'
 import { createFindingTexts } from './finding-texts.ts'
 import { formatRollUp } from './format-roll-up.ts'
 import { createFuse } from './fuse.ts'
 import { createRecordBuffer } from './record-buffer.ts'
 import type { RollUp } from './roll-up.ts'
+import { createRunTable } from './run-table.ts'
 import { createTags, rollUpTag } from './tags.ts'
 
 export interface TensorboardSinkOptions {
@@ -31,12 +35,14 @@ export interface TensorboardSinkOptions {
   readonly describeMetric?: (name: string, labels: Labels) => string | undefined
   /** Milliseconds since 1970; `Date.now` unless given. */
   readonly now?: () => number
+  /** Draws what a finding rests on, if it can be drawn. Where it fails, `end` fails with the same error, after all else was written. */
+  readonly draw?: (report: Report) => Promise<Image | undefined>
   /** Runs a task soon, once the reports of the same moment have come in; at the end of the current job unless given. */
   readonly later?: (task: () => void) => void
 }
 
 /** A sink that writes metrics and findings as TensorBoard events. */
-export interface TensorboardSink extends Required<Omit<Sink, 'facts'>> {
+export interface TensorboardSink extends Required<Sink> {
   /** Writes what is held back. `end` does so too. */
   flush(): void
 }
@@ -50,17 +56,25 @@ export function createTensorboardSink(options: TensorboardSinkOptions): Tensorbo
   const texts = createFindingTexts(formatReport)
   const findings = new Map<string, RollUp['findings'][number]>()
   const notices = new Map<string, Notice>()
+  const layout = createEvidenceLayout(tags)
+  const table = createRunTable()
+  const pictures: Promise<void>[] = []
+  let undrawn: { readonly error: unknown } | undefined
   const buffer = createRecordBuffer({ append, now })
   const whole = createFuse()
   let newestStep = 0
   let rollUpIsOld = false
+  let layoutIsOld = false
   let begun = false
 
   function addValues(step: number, values: readonly SummaryValue[]): void {
     const wallTime = now() / 1000
-    if (!begun) buffer.add(fileHeader(wallTime))
-    begun = true
-    buffer.add({ wallTime, step, values })
+    if (!begun) {
+      buffer.add(fileHeader(wallTime))
+      begun = true
+      addValues(0, table.start(wallTime))
+    }
+    if (values.length > 0) buffer.add({ wallTime, step, values })
   }
 
   function scalar(key: Key, value: number, clock: 'step' | 'epoch'): SummaryValue {
@@ -85,7 +99,31 @@ export function createTensorboardSink(options: TensorboardSinkOptions): Tensorbo
     if (!rollUpIsOld) return
     for (const { tag, step, markdown } of texts.take()) addValues(step, [textSummary(tag, markdown)])
     writeRollUp()
+    writeEvidence()
     buffer.flush()
+  }
+
+  function writeEvidence(): void {
+    if (findings.size > 0) addValues(newestStep, table.counts())
+    if (layoutIsOld) addValues(newestStep, [layoutSummary(layout.categories())])
+    layoutIsOld = false
+  }
+
+  function drawSoon(tag: string, report: Report): void {
+    if (!options.draw) return
+    const drawn = options.draw(report).then((image) => {
+      if (!image) return
+      const title = escapeMarkdown(report.message.title)
+      whole.hold(() => {
+        addValues(report.at.step, [imageSummary(pictureTag(tag, report), image, title)])
+        buffer.flush()
+      })
+    })
+    pictures.push(
+      drawn.catch((error: unknown) => {
+        undrawn ??= { error }
+      }),
+    )
   }
 
   function writeTextsLater(): void {
@@ -93,8 +131,20 @@ export function createTensorboardSink(options: TensorboardSinkOptions): Tensorbo
     rollUpIsOld = true
   }
 
+  function close(summary: Summary): void {
+    whole.run(() => {
+      for (const { tag, step, markdown } of texts.take()) addValues(step, [textSummary(tag, markdown)])
+      writeRollUp(summary)
+      writeEvidence()
+      addValues(newestStep, table.end(summary, now() / 1000))
+      buffer.flush()
+      if (undrawn) throw undrawn.error
+    })
+  }
+
   return {
     name: 'tensorboard',
+    facts: (facts) => whole.run(() => table.facts(facts)),
     metrics: (observation) =>
       whole.run(() => {
         writeTexts()
@@ -111,6 +161,9 @@ export function createTensorboardSink(options: TensorboardSinkOptions): Tensorbo
         const id = formatKey(report.rule, report.labels)
         findings.set(id, { report, tag })
         texts.add(tag, report)
+        table.report(report)
+        layoutIsOld = layout.add(report) || layoutIsOld
+        if (report.state === 'fired') drawSoon(tag, report)
         writeTextsLater()
       }),
     notice: (notice) =>
@@ -119,17 +172,22 @@ export function createTensorboardSink(options: TensorboardSinkOptions): Tensorbo
         writeTextsLater()
       }),
     end: (summary) =>
-      whole.run(() => {
-        for (const { tag, step, markdown } of texts.take()) addValues(step, [textSummary(tag, markdown)])
-        writeRollUp(summary)
-        buffer.flush()
-      }),
+      pictures.length > 0 ? Promise.all(pictures).then(() => close(summary)) : close(summary),
     flush: () =>
       whole.run(() => {
         writeTexts()
         buffer.flush()
       }),
   }
+}
+
+/** Findings about several layers are several pictures. */
+function pictureTag(tag: string, { labels }: Report): string {
+  const about = Object.values(labels)
+  return [
+    tag.replace(/^findings/, 'evidence'),
+    ...about.map((value) => value.replaceAll(/[^\w./-]/g, '_')),
+  ].join('/')
 }
 
 function soon(task: () => void): void {
