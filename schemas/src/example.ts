@@ -1,7 +1,8 @@
-import { atLeastOne, atMostOne } from './constraints.ts'
-import type { JsonSchema } from './json-schema.ts'
+import { atLeastOne, atMostOne, needs } from './constraints.ts'
+import type { Constraint, JsonSchema } from './json-schema.ts'
 
-const properties: Readonly<Record<string, JsonSchema>> = {
+/** The keys of an example: the course of a training in a few numbers, and what the rule says to it. */
+export const exampleKeys: Readonly<Record<string, JsonSchema>> = {
   name: {
     description: 'What happens in it, in a few words.',
     examples: ['one bad epoch'],
@@ -54,6 +55,25 @@ const properties: Readonly<Record<string, JsonSchema>> = {
     minItems: 1,
     items: { type: ['integer', 'string'], minimum: 0 },
   },
+  resolves_at: {
+    description:
+      'Beside fires_at, the epochs (or steps) at which it is reported as resolved; `[]` for never. Unless given, it may be resolved at any.',
+    examples: [[20], []],
+    type: 'array',
+    items: { type: ['integer', 'string'], minimum: 0 },
+  },
+  findings: {
+    description: 'Instead of fires_at: every report in its order, with what is to hold of each.',
+    examples: [
+      [
+        { at: 11, likelihood: 'likely', causes: ['past-its-best'] },
+        { at: 20, state: 'resolved' },
+      ],
+    ],
+    type: 'array',
+    minItems: 1,
+    items: { $ref: '#/definitions/wantedFinding' },
+  },
   silent: {
     description: 'The rule can tell, and says nothing.',
     examples: [true],
@@ -66,15 +86,24 @@ const properties: Readonly<Record<string, JsonSchema>> = {
   },
 }
 
-const outcomes = ['fires_at', 'silent', 'cannot_tell']
-const oneOutcome = 'An example says one of fires_at, silent and cannot_tell.'
+const outcomes = ['fires_at', 'findings', 'silent', 'cannot_tell']
+const oneOutcome = 'An example says one of fires_at, findings, silent and cannot_tell.'
 
-/** An example of a rule: the course of a training in a few numbers, and what the rule says to it. */
+/** How the outcomes of an example depend on one another; `known` are all its keys. */
+export function outcomeConstraints(known: readonly string[]): readonly Constraint[] {
+  return [
+    atMostOne(outcomes, oneOutcome),
+    atLeastOne(outcomes, known, oneOutcome),
+    needs('resolves_at', 'fires_at', 'resolves_at stands beside fires_at.'),
+  ]
+}
+
+/** An example of a rule. */
 export const exampleDefinition: JsonSchema = {
   description: 'A test and a piece of documentation at once. What is not listed must not happen.',
   type: 'object',
   required: ['name'],
-  properties,
+  properties: exampleKeys,
   additionalProperties: false,
-  allOf: [atMostOne(outcomes, oneOutcome), atLeastOne(outcomes, Object.keys(properties), oneOutcome)],
+  allOf: outcomeConstraints(Object.keys(exampleKeys)),
 }

@@ -9,6 +9,7 @@ export { packSchema } from './pack.ts'
 export { patterns } from './patterns.ts'
 export { recordingSchema } from './recording.ts'
 export { ruleSchema } from './rule.ts'
+export { testSchema } from './test.ts'
 
 // The documents that they describe.
 export type { CatalogueDocument } from './documents/catalogue.ts'
@@ -17,3 +18,4 @@ export type { MessagesDocument } from './documents/messages.ts'
 export type { PackDocument } from './documents/pack.ts'
 export type { RecordingDocument } from './documents/recording.ts'
 export type { GroupDocument, LeafDocument, RuleDocument } from './documents/rule.ts'
+export type { TestDocument } from './documents/test.ts'

@@ -3,22 +3,10 @@ import { needs, needsValue, whereValue } from './constraints.ts'
 import { exampleDefinition } from './example.ts'
 import { formatVersion } from './format-version.ts'
 import type { Constraint, JsonSchema } from './json-schema.ts'
+import { likelihood } from './likelihood.ts'
 import { shaped } from './shaped.ts'
+import { wantedFindingDefinitions } from './wanted-finding.ts'
 import { messageDefinitions } from './words.ts'
-
-const likelihood: JsonSchema = {
-  description: 'How sure this evidence makes one that something is wrong. The message says it in words.',
-  examples: ['likely'],
-  type: 'string',
-  enum: ['observed', 'very_likely', 'likely', 'about_even', 'possible'],
-  markdownEnumDescriptions: [
-    'It is a plain fact: the loss *is* NaN.',
-    'It is right in more than 90 of 100 such cases.',
-    'It is right in more than 66 of 100 such cases.',
-    'It is right in 33 to 66 of 100 such cases.',
-    'It is right in fewer than 33 of 100 such cases, and yet worth a word.',
-  ],
-}
 
 const numeric = ['number', 'fraction', 'percent', 'integer']
 
@@ -283,6 +271,7 @@ export const ruleSchema: JsonSchema = {
     parameter,
     stronger,
     example: exampleDefinition,
+    ...wantedFindingDefinitions,
     clock: {
       description: 'When the rule is judged.',
       examples: ['every epoch', 'every 50 steps', 'at start', 'at end'],
