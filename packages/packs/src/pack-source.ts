@@ -7,8 +7,10 @@ export interface PackSource {
   readonly name: string
   /** The folder as messages should show it. */
   readonly dir: string
-  /** `pack.yaml`, one `<rule>.yaml` a rule, and `messages/<locale>.yaml`. */
+  /** `pack.yaml`, one `<rule>.yaml` a rule, `<rule>.test.yaml` beside it, and `messages/<locale>.yaml`. */
   readonly files: Files
+  /** The recordings in the folder: where each is to be read from, by its path. Absent where nobody has looked. */
+  readonly recordings?: Files
   /** Only these rule files are wanted; the others are read so that rules may refer to them. */
   readonly only?: readonly string[]
 }

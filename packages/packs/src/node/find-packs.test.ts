@@ -45,8 +45,8 @@ test.each(['./course', 'course/', '../course'])('a folder is found by its path: 
 test('a single rule is found with the pack around it, or without one', () => {
   const { sources } = findPacks(['course/sample.yaml', './sample.yaml'], { cwd })
   expect(sources.map(({ dir, only }) => [dir, only])).toEqual([
-    ['course', ['sample.yaml']],
-    ['.', ['sample.yaml']],
+    ['course', ['sample.yaml', 'sample.test.yaml']],
+    ['.', ['sample.yaml', 'sample.test.yaml']],
   ])
   expect(sources.map(({ files }) => Object.keys(files).length)).toEqual([3, 1])
 })

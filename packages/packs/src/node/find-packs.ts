@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import type { PackSource } from '../pack-source.ts'
+import type { Files, PackSource } from '../pack-source.ts'
 import type { Problem } from '../problem.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
+import { listRecordings } from './list-recordings.ts'
 import { fileProblem, readFolder } from './read-folder.ts'
 import { shippedFolder, shippedPacks } from './shipped.ts'
 
@@ -71,19 +72,33 @@ function findPath(name: string, cwd: string, problems: Problem[]): PackSource | 
 
 function readPackFolder(name: string, folder: string, cwd: string, problems: Problem[]): PackSource {
   const dir = shown(folder, cwd)
-  return { name, dir, files: readFolder(folder, dir, problems) }
+  const files = readFolder(folder, dir, problems)
+  return { name, dir, files, ...recordingsFor(files, folder) }
 }
 
-/** One rule file, with the rest of its pack if it is in one, so that it may refer to the other rules. */
+/**
+ * One rule file with its tests, also where these were named, and the rest of its pack if it is in one, so that it may
+ * refer to the other rules.
+ */
 function readRuleFile(name: string, path: string, cwd: string, problems: Problem[]): PackSource {
-  const dir = shown(dirname(path), cwd)
-  const file = basename(path)
+  const folder = dirname(path)
+  const dir = shown(folder, cwd)
+  const rule = basename(path).replace(/(?:\.test)?\.yaml$/u, '')
+  const only = [`${rule}.yaml`, `${rule}.test.yaml`]
   const all: Problem[] = []
-  const files = readFolder(dirname(path), dir, all)
-  problems.push(...all.filter((problem) => problem.file === `${dir}/${file}`))
-  const inPack = Object.hasOwn(files, 'pack.yaml')
-  const text = files[file]
-  return { name, dir, files: inPack ? files : text === undefined ? {} : { [file]: text }, only: [file] }
+  const found = readFolder(folder, dir, all)
+  problems.push(...all.filter(({ file }) => only.some((each) => file === `${dir}/${each}`)))
+  const inPack = Object.hasOwn(found, 'pack.yaml')
+  const files = inPack
+    ? found
+    : Object.fromEntries(Object.entries(found).filter(([each]) => only.includes(each)))
+  return { name, dir, files, only, ...recordingsFor(files, folder) }
+}
+
+/** The recordings beside tests; where there are none, nobody asks for any. */
+function recordingsFor(files: Files, folder: string): Pick<PackSource, 'recordings'> {
+  const hasTests = Object.keys(files).some((path) => path.endsWith('.test.yaml'))
+  return hasTests ? { recordings: listRecordings(folder) } : {}
 }
 
 /** A path as a person in the working directory would write it, with `/` between folders. */

@@ -1,4 +1,5 @@
 import type { Catalogue, Rule, Words } from '@scram/core'
+import type { Case } from '../examples/case.ts'
 import type { Example } from '../examples/example.ts'
 import type { Files } from '../pack-source.ts'
 import type { Path, Problem } from '../problem.ts'
@@ -20,11 +21,15 @@ export interface PackSet {
   readonly catalogue: Catalogue
   /** By rule id. */
   readonly examples: Readonly<Record<string, readonly Example[]>>
+  /** What the rules are tested on, by rule id: their examples, then the cases of their test files. */
+  readonly cases: Readonly<Record<string, readonly Case[]>>
   readonly problems: readonly Problem[]
   /** The texts by the names that problems use, for `formatProblems`. */
   readonly files: Files
   /** Where a part of a rule's file stands: `locate('essentials/x', ['when', 'all', 0])`. */
   locate(rule: string, path: Path): Location | undefined
+  /** Where a part of a rule's test file stands: `locateTest('essentials/x', ['cases', 0])`. */
+  locateTest(rule: string, path: Path): Location | undefined
   /**
    * Where a part of a rule's words stands: `locateWords('essentials/x', ['causes', 'y', 'try'], 'fr', 12)`. Without a
    * locale, and where that language has no words for the rule, it is in the rule's own file; the offset is in

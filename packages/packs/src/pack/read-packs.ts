@@ -1,4 +1,5 @@
 import { type Catalogue, type EntryWords, limits, type RuleWordsOverlay, type Words } from '@scram/core'
+import type { Case } from '../examples/case.ts'
 import type { Files, PackSource } from '../pack-source.ts'
 import { own } from '../plain.ts'
 import type { Path, Problem, Report } from '../problem.ts'
@@ -33,6 +34,7 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
   const wanted = wantedIds(packs)
   const found = finishRules(packs).filter(({ rule }) => wanted(rule.id))
   const fileOf = new Map(found.map(({ rule, file }) => [rule.id, file]))
+  const testOf = new Map(packs.flatMap(({ tests }) => tests.map((test) => [test.rule, test])))
   const rules = found.map(({ rule }) => rule)
   const words = joinWords(packs, found)
   const locateWords: PackSet['locateWords'] = (rule, path, locale, offset = 0) => {
@@ -51,9 +53,13 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
       base,
     ),
     examples: Object.fromEntries(found.map(({ rule, examples }) => [rule.id, examples])),
+    cases: Object.fromEntries(
+      found.map((each) => [each.rule.id, [...casesOf(each), ...(testOf.get(each.rule.id)?.cases ?? [])]]),
+    ),
     problems: [...problems.filter(isWanted(sources)), ...misworded].sort(byPlace),
     files: textsOf(sources),
     locate: (rule, path) => locationIn(fileOf.get(rule), path),
+    locateTest: (rule, path) => locationIn(testOf.get(rule)?.file, path),
     locateWords,
   }
 }
@@ -120,6 +126,16 @@ function joinWords(packs: readonly SourcePack[], found: readonly SourceRule[]): 
   }
   const base = Object.fromEntries(found.map(({ rule, words }) => [rule.id, words]))
   return { baseLocale, base, overlays, entries }
+}
+
+/** The examples of a rule as cases. */
+function casesOf({ examples }: SourceRule): readonly Case[] {
+  return examples.map((example, index) => ({
+    ...example,
+    in: 'rule',
+    path: ['examples', index],
+    locales: [],
+  }))
 }
 
 /** Which rules are wanted, where only some files of a folder are. */

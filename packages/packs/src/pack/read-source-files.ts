@@ -1,8 +1,10 @@
 import type { Catalogue, EntryWords, RuleWordsOverlay } from '@scram/core'
+import type { Case } from '../examples/case.ts'
 import { namesOf } from '../names.ts'
 import type { PackSource } from '../pack-source.ts'
 import type { Problem } from '../problem.ts'
 import { type ReadRule, readRule } from '../rule/read-rule.ts'
+import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 import { readYaml, type YamlFile } from '../yaml/yaml-file.ts'
 import { isLocale } from './locale.ts'
@@ -10,10 +12,18 @@ import { extendCatalogue } from './read-catalogue.ts'
 import { readOverlay } from './read-overlay.ts'
 import { type PackFile, readPackFile } from './read-pack-file.ts'
 import { readPackWords } from './read-pack-words.ts'
+import { readTests } from './read-tests.ts'
 
 /** A rule file that was read without an error. */
 export interface SourceRule extends ReadRule {
   readonly file: YamlFile
+}
+
+/** A test file, and what could be read of it. */
+export interface SourceTest {
+  readonly rule: string
+  readonly file: YamlFile
+  readonly cases: readonly Case[]
 }
 
 /** A folder as it was read. */
@@ -23,6 +33,7 @@ export interface SourcePack {
   readonly rules: readonly SourceRule[]
   /** The names of all rule files, sound or not. */
   readonly ruleNames: readonly string[]
+  readonly tests: readonly SourceTest[]
   readonly overlays: readonly {
     readonly locale: string
     readonly file: YamlFile
@@ -51,6 +62,22 @@ export function readSourceFiles(source: PackSource, base: Catalogue, problems: P
     file.close()
   }
   const ruleNames = rulePaths.map(ruleName)
+  const tests = Object.keys(source.files)
+    .filter(isTestPath)
+    .sort()
+    .map((path): SourceTest => {
+      const name = path.slice(0, -testEnding.length)
+      const file = read(path)
+      if (!ruleNames.includes(name)) {
+        file.report('unknown-rule', [], `this pack has no rule called ${quote(name)}`, {
+          hint: didYouMean(name, ruleNames) ?? 'call the file after the rule that it tests',
+        })
+      }
+      const scope = rules.find(({ rule }) => rule.id === `${pack.id}/${name}`)?.exampleScope
+      const cases = readTests(file, scope, source.recordings)
+      file.close()
+      return { rule: `${pack.id}/${name}`, file, cases }
+    })
   const overlays = Object.keys(source.files)
     .filter((path) => path.startsWith('messages/'))
     .sort()
@@ -65,7 +92,7 @@ export function readSourceFiles(source: PackSource, base: Catalogue, problems: P
         rules.find(({ rule }) => rule.id === `${pack.id}/${name}`)?.words
       return { locale, file, words: readOverlay(file, ruleNames, wordsOf), entries: readPackWords(file) }
     })
-  return { source, pack, rules, ruleNames, overlays, packFile }
+  return { source, pack, rules, ruleNames, tests, overlays, packFile }
 }
 
 /** How a file of a pack is called in messages. */
@@ -92,8 +119,20 @@ function readOrMiss(source: PackSource, read: (path: string) => YamlFile, proble
   return file
 }
 
+const testEnding = '.test.yaml'
+
+function isTestPath(path: string): boolean {
+  return path.endsWith(testEnding) && !path.includes('/')
+}
+
 function isRulePath(path: string): boolean {
-  return path.endsWith('.yaml') && path !== 'pack.yaml' && path !== 'catalogue.yaml' && !path.includes('/')
+  return (
+    path.endsWith('.yaml') &&
+    !path.endsWith(testEnding) &&
+    path !== 'pack.yaml' &&
+    path !== 'catalogue.yaml' &&
+    !path.includes('/')
+  )
 }
 
 function ruleName(path: string): string {

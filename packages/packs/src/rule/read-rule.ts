@@ -9,6 +9,7 @@ import { clockOf } from './clock-of.ts'
 import { readStretch } from './parameter-use.ts'
 import { readCondition } from './read-condition.ts'
 import { definedNames, readDefinitions } from './read-definitions.ts'
+import type { ExampleScope } from './read-example.ts'
 import { readExamples } from './read-examples.ts'
 import { readForEach, withFilters } from './read-for-each.ts'
 import { readMessage } from './read-message.ts'
@@ -21,6 +22,8 @@ export interface ReadRule {
   readonly rule: Rule
   readonly words: RuleWords
   readonly examples: readonly Example[]
+  /** What the cases of its test file are read with. */
+  readonly exampleScope: ExampleScope
 }
 
 /** Reads the document of a rule file. Gives nothing where anything was reported as an error. */
@@ -58,11 +61,14 @@ export function readRule(
   const optional = readOptional(value, scope)
   const message = value.message === undefined ? undefined : readMessage(value.message, ['message'], scope)
   const each = isPlain(value.for_each) ? Object.keys(value.for_each)[0] : value.for_each
-  const examples = readExamples(value.examples, value.status, {
+  const exampleScope: ExampleScope = {
     ...scope,
     each: typeof each === 'string' ? each : undefined,
     clock,
-  })
+    ...(when && message && { readings: scope.tally.exported }),
+    ...(message && { causes: message.causes.map(({ id }) => id) }),
+  }
+  const examples = readExamples(value.examples, value.status, exampleScope)
   const forEach = value.for_each === undefined ? undefined : readForEach(value.for_each, scope)
   checkGroup(value, scope)
   if (!shape.ok || !check || !when || !message) return undefined
@@ -83,7 +89,7 @@ export function readRule(
     silencedBy: (value.silenced_by ?? []) as readonly string[],
     causes: message.causes,
   }
-  return { rule, words: message.words, examples }
+  return { rule, words: message.words, examples, exampleScope }
 }
 
 type Optional = Pick<

@@ -31,8 +31,7 @@ const other: Explain = ({ what, error, path }, report) =>
 const explanations: Readonly<Record<string, Explain>> = {
   required: ({ shape, error, path }, report) => {
     const missing = String(error.params.missingProperty)
-    const whole =
-      path.length === 0 ? `this ${shape} file` : shape === 'cause' ? 'this cause' : `this ${shape}`
+    const whole = path.length === 0 ? `this ${shape} file` : `this ${nouns[shape] ?? shape}`
     report('missing-key', path, `${whole} has no ${quote(missing)}`, {
       at: path.length > 0 ? 'key' : 'value',
     })
@@ -80,6 +79,9 @@ const explanations: Readonly<Record<string, Explain>> = {
   maximum: ({ error, path, what }, report) =>
     report('out-of-range', path, `${what} must be at most ${error.params.limit}`),
 }
+
+/** What a shape is called where its own name would not do. */
+const nouns: Partial<Readonly<Record<ShapeName, string>>> = { wantedFinding: 'finding' }
 
 const nameHint = 'use small letters, digits and hyphens, beginning with a letter'
 

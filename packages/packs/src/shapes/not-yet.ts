@@ -4,5 +4,4 @@ import type { ShapeName } from './shape.ts'
 export const notYet: Partial<Readonly<Record<ShapeName, readonly string[]>>> = {
   rule: ['use', 'with', 'tags'],
   pack: ['extends', 'overrides', 'parameters', 'defaults'],
-  example: ['findings'],
 }

@@ -1,12 +1,21 @@
-import { catalogueSchema, type JsonSchema, messagesSchema, packSchema, ruleSchema } from '@scram/schemas'
+import {
+  catalogueSchema,
+  type JsonSchema,
+  messagesSchema,
+  packSchema,
+  ruleSchema,
+  testSchema,
+} from '@scram/schemas'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { shallow } from './shallow.ts'
 
 const schemas: ReadonlyMap<string, JsonSchema> = new Map([
   ...Object.entries(ruleSchema.definitions ?? {}),
+  ...Object.entries(testSchema.definitions ?? {}),
   ...Object.entries(packSchema.definitions ?? {}),
   ...Object.entries(messagesSchema.definitions ?? {}),
   ['rule', ruleSchema],
+  ['test', testSchema],
   ['pack', packSchema],
   ['messages', messagesSchema],
   ['catalogue', catalogueSchema],
@@ -23,6 +32,10 @@ export type ShapeName =
   | 'message'
   | 'cause'
   | 'example'
+  | 'test'
+  | 'case'
+  | 'wantedFinding'
+  | 'wantedWords'
   | 'pack'
   | 'metric'
   | 'fact'

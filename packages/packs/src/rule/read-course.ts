@@ -1,0 +1,83 @@
+import { type FactValue, formatKey, type Key, parseKey } from '@scram/core'
+import { parseSeries, type SeriesValue } from '../examples/series.ts'
+import type { Plain } from '../plain.ts'
+import type { Path } from '../problem.ts'
+import { quote } from '../text/quote.ts'
+import { fillIn } from './fill-in.ts'
+import { readLiteral, readSubject } from './parameter-use.ts'
+import type { ExampleScope } from './read-example.ts'
+import { reportUnknown } from './report-unknown.ts'
+
+/** Reads the values of each metric, in the notation for series. */
+export function readSeries(
+  raw: Plain = {},
+  path: Path,
+  scope: ExampleScope,
+): Readonly<Record<Key, readonly SeriesValue[]>> | undefined {
+  const series: Record<Key, readonly SeriesValue[]> = {}
+  let faults = 0
+  for (const [written, text] of Object.entries(raw)) {
+    const place = [...path, written]
+    const key = readKey('metric', written, place, scope)
+    if (key === undefined) {
+      faults++
+      continue
+    }
+    const items = Array.isArray(text) ? (text as readonly (string | number)[]) : [text as string | number]
+    const values: SeriesValue[] = []
+    for (const [index, item] of items.entries()) {
+      const itemPlace = Array.isArray(text) ? [...place, index] : place
+      const filled = typeof item === 'string' ? fillIn(item, itemPlace, scope) : item
+      const parsed = filled === undefined ? undefined : parseSeries(filled)
+      if (parsed?.ok) values.push(...parsed.values)
+      else {
+        faults++
+        if (parsed) scope.report('bad-series', itemPlace, parsed.fault, { hint: seriesHint })
+      }
+    }
+    series[key] = values
+  }
+  return faults === 0 ? series : undefined
+}
+
+const seriesHint = 'write numbers, "0.7..0.9 x8", "0.5 x4", "NaN", "Infinity" or "_"'
+
+/** Reads the facts of a run. */
+export function readFacts(
+  raw: Plain = {},
+  path: Path,
+  scope: ExampleScope,
+): Readonly<Record<Key, FactValue>> | undefined {
+  const facts: Record<Key, FactValue> = {}
+  let faults = 0
+  for (const [written, given] of Object.entries(raw)) {
+    const place = [...path, written]
+    const key = readKey('fact', written, place, scope)
+    const isReference = typeof given === 'string' && given.startsWith('$')
+    const value = isReference ? readLiteral(given, place, scope) : given
+    const type = key === undefined ? undefined : scope.names.fact(parseKey(key).name)?.type
+    if (key === undefined || typeof value !== type) {
+      faults++
+      if (type && value !== undefined)
+        scope.report('wrong-fact', place, `${quote(written)} is a ${type}, which ${quote(value)} is not`)
+    } else facts[key] = value as FactValue
+  }
+  return faults === 0 ? facts : undefined
+}
+
+/**
+ * Reads a key such as `gradient_norm{layer=conv1}`, whose name may be a `$parameter`. Where the rule is judged for each
+ * value of a label, what a parameter stands for gets a value of that label if it carries one and none is written.
+ */
+function readKey(kind: 'metric' | 'fact', written: string, path: Path, scope: ExampleScope): Key | undefined {
+  const parsed = parseKey(written)
+  const name = readSubject(kind, parsed.name, path, scope)
+  if (name === undefined) return undefined
+  const entry = kind === 'metric' ? scope.names.metric(name)?.entry : scope.names.fact(name)
+  const { each } = scope
+  if (entry && each !== undefined && written.startsWith('$') && entry.labels?.includes(each))
+    return formatKey(name, { [each]: `${each}_1`, ...parsed.labels })
+  if (entry) return formatKey(name, parsed.labels)
+  reportUnknown(kind, name, path, scope, { at: 'key' })
+  return undefined
+}

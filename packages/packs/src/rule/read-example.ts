@@ -1,0 +1,49 @@
+import type { Example } from '../examples/example.ts'
+import { isPlain, type Plain } from '../plain.ts'
+import type { Path } from '../problem.ts'
+import { checkShape } from '../shapes/check-shape.ts'
+import { readFacts, readSeries } from './read-course.ts'
+import { readOutcome } from './read-outcome.ts'
+import type { Scope } from './scope.ts'
+
+/** What examples and test cases of a rule are read with besides. */
+export interface ExampleScope extends Scope {
+  /** The label of which the rule is judged for each value. */
+  readonly each: string | undefined
+  /** How often what the rule reads is logged, for an example that counts readings. */
+  readonly clock: 'steps' | 'epochs'
+  /** The names of the rule's readings and causes; absent where mistakes in the rule keep them from being known. */
+  readonly readings?: ReadonlySet<string>
+  readonly causes?: readonly string[]
+}
+
+/** Reads an example of a rule, or what a case of its test file has in common with one. */
+export function readExample(
+  shape: 'example' | 'case',
+  value: unknown,
+  path: Path,
+  scope: ExampleScope,
+): Example | undefined {
+  const { ok, unknownKeys } = checkShape(shape, value, path, scope.report)
+  if (!isPlain(value) || unknownKeys) return undefined
+  const wanted = readOutcome(value, ok, path, scope)
+  if (!ok) return undefined
+  const series = readSeries(value.series as Plain | undefined, [...path, 'series'], scope)
+  const facts = readFacts(value.facts as Plain | undefined, [...path, 'facts'], scope)
+  return (
+    series &&
+    facts &&
+    wanted && {
+      name: value.name as string,
+      every: isInSteps(value.every, scope) ? 'step' : 'epoch',
+      ...(value.steps_per_epoch !== undefined && { stepsPerEpoch: value.steps_per_epoch as number }),
+      series,
+      facts,
+      wanted,
+    }
+  )
+}
+
+function isInSteps(every: unknown, { clock }: ExampleScope): boolean {
+  return every === 'step' || (every === 'reading' && clock === 'steps')
+}
