@@ -9,7 +9,9 @@ function bundle(folder: string, module: string): void {
   const root = resolve(import.meta.dirname, '..')
   const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.yaml') && !path.includes('node_modules/'))
+    .filter(
+      (path) => path.endsWith('.yaml') && !path.endsWith('.test.yaml') && !path.includes('node_modules/'),
+    )
     .sort()
   const texts = Object.fromEntries(
     files.map((path) => [path, readFileSync(join(root, folder, path), 'utf8')]),

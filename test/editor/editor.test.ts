@@ -33,7 +33,7 @@ test.each(shipped)('%s says which schema it is written by, and follows it', asyn
 
 describe('the fixtures of scram check', () => {
   const names = readdirSync(fixtures).filter((name) => name.endsWith('.yaml'))
-  const schemaOf = (name: string): string => /\.(pack|messages)\./.exec(name)?.[1] ?? 'rule'
+  const schemaOf = (name: string): string => /\.(pack|messages|test)\./.exec(name)?.[1] ?? 'rule'
   const diagnose = async (name: string): Promise<{ name: string; lines: number[] }> => {
     const text = modeline(fixtures, schemaOf(name)) + readFileSync(join(fixtures, name), 'utf8')
     const diagnostics = await server.diagnose(join(fixtures, name), text)
@@ -77,16 +77,19 @@ describe('the fixtures of scram check', () => {
     'metric-and-fact',
     'misplaced-key.parameter',
     'misplaced-key.range',
+    'misplaced-key.test',
     'missing-key',
     'no-comparison',
     'no-subject',
     'one-outcome',
+    'one-outcome.test',
     'several-comparisons',
     'several-groups',
     'share-without-range',
     'trend-without-window',
     'unknown-key',
     'unknown-key.messages',
+    'unknown-key.test',
     'unknown-measure',
     'unknown-value.likelihood',
     'unquoted-version.pack',

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { editorKeywords, ruleSchema } from '@scram/schemas'
+import { editorKeywords, ruleSchema, testSchema } from '@scram/schemas'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -12,14 +12,22 @@ const bad = names.filter((name) => name.endsWith('.bad.yaml'))
 const good = names.filter((name) => name.endsWith('.good.yaml'))
 const textOf = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
 
-/** The path under which a fixture stands in its pack: `<code>[.<variant>].bad.yaml`, `<code>.pack.bad.yaml`, … */
+/** The path under which a fixture stands in its pack: `<code>[.<variant>].bad.yaml`, `<code>.test.bad.yaml`, … */
 function pathOf(fixture: string): string {
-  const [code = '', kind] = fixture.split('.')
-  return kind === 'pack' ? 'pack.yaml' : kind === 'messages' ? 'messages/fr.yaml' : `${code}.yaml`
+  const [code = '', kind = ''] = fixture.split('.')
+  return parts[kind] ?? `${code}.yaml`
+}
+
+/** The files of a pack that are not rules; those of tests are for the rule that is sound. */
+const parts: Readonly<Record<string, string>> = {
+  pack: 'pack.yaml',
+  messages: 'messages/fr.yaml',
+  test: 'sample.test.yaml',
 }
 
 function problemsOf(files: Readonly<Record<string, string>>): readonly Problem[] {
-  const source = { name: 'fixtures', dir: 'fixtures', files: { ...goodPack, ...files } }
+  const recordings = { 'recordings/run.csv': '/fixtures/recordings/run.csv' }
+  const source = { name: 'fixtures', dir: 'fixtures', files: { ...goodPack, ...files }, recordings }
   return readPacks([source], { catalogue: testCatalogue }).problems
 }
 
@@ -35,10 +43,11 @@ test.each(bad)('%s gives the one problem that its last line tells', (fixture) =>
 
 test.each(good)('%s has no problem, for the reader and for the schema', (fixture) => {
   const text = textOf(fixture)
-  expect(problemsOf({ [`${fixture.split('.')[0]}.yaml`]: text })).toEqual([])
+  const path = pathOf(fixture)
+  expect(problemsOf({ [path]: text })).toEqual([])
   const validate = new Ajv({ allErrors: true, allowUnionTypes: true, strictTypes: false })
     .addVocabulary([...editorKeywords])
-    .compile(ruleSchema)
+    .compile(path.endsWith('.test.yaml') ? testSchema : ruleSchema)
   validate(parse(text))
   expect(validate.errors).toBeNull()
 })

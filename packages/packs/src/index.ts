@@ -13,7 +13,8 @@ export type { Path, Problem } from './problem.ts'
 export type { FormatOptions } from './text/format-problems.ts'
 export { formatProblems } from './text/format-problems.ts'
 
-// Running their examples.
+// Running their examples and tests.
+export type { Case, Recording } from './examples/case.ts'
 export type { Example, Outcome } from './examples/example.ts'
 export type { ExpandedExample } from './examples/expand-example.ts'
 export { expandExample } from './examples/expand-example.ts'
@@ -21,3 +22,4 @@ export type { ExampleResult } from './examples/run-example.ts'
 export { runExample } from './examples/run-example.ts'
 export type { ParsedSeries, SeriesFault, SeriesText, SeriesValue } from './examples/series.ts'
 export { parseSeries } from './examples/series.ts'
+export type { SaidPart, WantedFinding, WantedReading } from './examples/wanted-finding.ts'

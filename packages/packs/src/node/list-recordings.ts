@@ -12,18 +12,26 @@ export function listRecordings(folder: string): Record<string, string> {
   const recordings: Record<string, string> = {}
   let entries = 0
   const look = (path: string, depth: number): void => {
-    for (const entry of sortedEntries(join(folder, path))) {
+    for (const entry of entriesOf(join(folder, path))) {
       if (++entries > mostEntries) return
       const inner = path === '' ? entry.name : `${path}/${entry.name}`
-      if (entry.isDirectory() && depth < deepest && !/^\.|^node_modules$/u.test(entry.name))
-        look(inner, depth + 1)
-      else if (entry.isFile() && /\.(?:jsonl|csv)$/iu.testXX    }
+      if (entry.isDirectory() && depth < deepest && isLookedInto(entry)) look(inner, depth + 1)
+      else if (entry.isFile() && isRecording(entry)) recordings[inner] = join(folder, inner)
+    }
   }
   look('', 0)
   return recordings
 }
 
-function sortedEntries(folder: string): readonly Dirent[] {
+function isLookedInto({ name }: Dirent): boolean {
+  return !name.startsWith('.') && name !== 'node_modules'
+}
+
+function isRecording({ name }: Dirent): boolean {
+  return /\.(?:jsonl|csv)$/iu.test(name)
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
   } catch {
