@@ -16,6 +16,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'schemas/**/*.test.ts',
+            'docs/**/*.test.ts',
             'test/**/*.test.ts',
             'examples/**/*.test.ts',
           ],

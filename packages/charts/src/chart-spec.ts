@@ -71,6 +71,9 @@ function layersOf(
     axis: { title: null, tickCount: 4 },
   }
   const finite = points.filter(({ value }) => Number.isFinite(value))
+  const broken = points.filter(
+    ({ value }, index) => !Number.isFinite(value) && !Object.is(value, points[index - 1]?.value),
+  )
   return [
     ...(window
       ? [
@@ -101,6 +104,11 @@ function layersOf(
         ]
       : []),
     {
+      data: { values: broken.map(({ at, value }) => ({ at, text: nonFinite(value) })) },
+      mark: { type: 'text', baseline: 'top', align: 'left', dx: 3, fontSize: 11, color: alarm },
+      encoding: { x, y: { value: 0 }, text: { field: 'text' } },
+    },
+    {
       data: { values: marks.map((at) => ({ at })) },
       mark: { type: 'rule', color: alarm, strokeWidth: 1.5 },
       encoding: { x },
@@ -111,6 +119,10 @@ function layersOf(
       encoding: { x, y },
     },
   ]
+}
+
+function nonFinite(value: number): string {
+  return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞'
 }
 
 function domainOf({ panels, marks }: Chart): readonly [number, number] {

@@ -1,6 +1,10 @@
-import { type ExplainedLeaf, type Finding, formatKey, leavesExplained, parseKey } from '@scram/core'
+import { type ExplainedLeaf, type Finding, formatKey, leavesExplained } from '@scram/core'
 import type { Chart, Panel } from './chart.ts'
 import type { History } from './history.ts'
+import { panelTitle } from './panel-title.ts'
+
+/** What a chart needs of a finding; of a check that found nothing, it shows what was looked at. */
+export type Seen = Pick<Finding, 'explanation' | 'at' | 'labels' | 'group'>
 
 const mostPanels = 4
 /** Measures whose value lies on the axis of what they measure, so that a threshold can be drawn there. */
@@ -11,10 +15,15 @@ const onTheAxis = new Set(['last', 'mean', 'median', 'min', 'max', 'p05', 'p95']
  * in the history, as for a rule about facts.
  *
  * A finding that stands for several is drawn for the first of them.
+ *
+ * @param axis The unit of the axis; unless given, that of the rule's windows
  */
-export function evidenceChart(finding: Finding, history: History): Chart | undefined {
+export function evidenceChart(
+  finding: Seen,
+  history: History,
+  axis: Chart['axis'] = axisOf(leavesExplained(finding.explanation), finding),
+): Chart | undefined {
   const leaves = leavesExplained(finding.explanation)
-  const axis = axisOf(leaves, finding)
   const here = axis === 'step' ? finding.at.step : finding.at.epoch
   const panels = new Map<string, Panel>()
   for (const leaf of leaves) {
@@ -26,7 +35,7 @@ export function evidenceChart(finding: Finding, history: History): Chart | undef
 }
 
 /** The unit of the windows, or else that of the series: what is judged once an epoch is drawn by epochs. */
-function axisOf(leaves: readonly ExplainedLeaf[], { at }: Finding): Chart['axis'] {
+function axisOf(leaves: readonly ExplainedLeaf[], { at }: Seen): Chart['axis'] {
   const units = leaves.map(({ leaf }) => leaf.over?.unit)
   if (units.includes('steps') || at.epoch === 0) return 'step'
   if (units.includes('epochs')) return 'epoch'
@@ -37,7 +46,7 @@ function panelOf(
   { leaf, reading, threshold }: ExplainedLeaf,
   axis: Chart['axis'],
   here: number,
-  { labels, group }: Finding,
+  { labels, group }: Seen,
   history: History,
 ): Panel | undefined {
   if (leaf.metric === undefined) return undefined
@@ -50,16 +59,11 @@ function panelOf(
     leaf.over && leaf.over.unit === `${axis}s` ? leaf.over.count - (span === undefined ? 1 : 0) : span
   const limit = onTheAxis.has(leaf.measure ?? 'last') ? limitOf(leaf, threshold) : undefined
   return {
-    title: titleOf(key),
+    title: panelTitle(key),
     points: history.series(key, axis),
     ...(length !== undefined && { window: [Math.max(0, here - length), here] as const }),
     ...(limit !== undefined && { threshold: limit }),
   }
-}
-
-function titleOf(key: string): string {
-  const { name, labels } = parseKey(key)
-  return [name, ...Object.values(labels)].join(' · ')
 }
 
 function limitOf({ test }: ExplainedLeaf['leaf'], threshold: ExplainedLeaf['threshold']): number | undefined {

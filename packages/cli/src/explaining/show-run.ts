@@ -6,7 +6,8 @@ import { alignRows, readingRows, tellVerdict } from './tell-check.ts'
 
 const mostStrips = 20
 const mostTables = 3
-const legend: Readonly<Record<Sign, string>> = {
+/** What each sign of a strip means. */
+export const legend: Readonly<Record<Sign, string>> = {
   quiet: 'not so',
   unknown: 'cannot tell',
   pending: 'so, but not for long enough yet',
