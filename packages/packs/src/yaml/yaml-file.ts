@@ -2,6 +2,7 @@ import { isScalar, type LineCounter } from 'yaml'
 import type { Path, Problem, Report } from '../problem.ts'
 import { offsetAt } from './offset-at.ts'
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts'
+import { readQuickly } from './quick/read-quickly.ts'
 import { syntaxComplaint } from './syntax-complaint.ts'
 import { type Complaint, toPlain } from './to-plain.ts'
 
@@ -20,7 +21,7 @@ export interface YamlFile {
   locate(path: Path, at?: 'key' | 'value', offset?: number): Position
   /** Notes a problem at a path; several at one place with one code count once. */
   readonly report: Report
-  /** Lets go of the tree, which takes many times the memory of the text; it is parsed again if a place is asked for. */
+  /** Lets go of the tree, if there is one: it takes many times the memory of the text, and is made when a place is asked for. */
   close(): void
 }
 
@@ -41,7 +42,7 @@ export function readYaml(file: string, text: string, problems: Problem[]): YamlF
     else problems.push({ code: 'too-many-problems', severity: 'error', message: tooMany, file, line, column })
   }
   const large = text.length > largest
-  let tree: ParsedYaml | undefined = parseYaml(large ? '' : text)
+  let tree: ParsedYaml | undefined
   const lookUp = (): ParsedYaml => {
     tree ??= parseYaml(large ? '' : text)
     return tree
@@ -49,7 +50,7 @@ export function readYaml(file: string, text: string, problems: Problem[]): YamlF
   const complain = ({ offset, ...complaint }: Complaint): void =>
     note({ severity: 'error', ...complaint }, () => positionAt(lookUp().lines, offset))
   if (large) complain(tooLarge)
-  const value = large ? undefined : readValue(text, tree, complain)
+  const value = large ? undefined : (readQuickly(text) ?? readValue(text, lookUp(), complain))
   const locate: YamlFile['locate'] = (path, at = 'value', offset) => {
     const { lines, document } = lookUp()
     return positionAt(lines, offsetAt(document, text, path, at, offset))

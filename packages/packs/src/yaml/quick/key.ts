@@ -1,0 +1,29 @@
+import { type Cursor, giveUp } from './cursor.ts'
+import { readQuoted, readScalar } from './scalar.ts'
+
+/** Longer keys are no keys to YAML. */
+const longest = 1000
+const word = /[A-Za-z_$][\w.$/-]*/uy
+
+/** Reads a key with its colon, which a gap must follow. */
+export function readKey(cursor: Cursor): string {
+  const start = cursor.at
+  const key = cursor.next === '"' || cursor.next === "'" ? readQuoted(cursor) : readPlainKey(cursor)
+  if (cursor.next !== ':' || cursor.at - start > longest) giveUp()
+  cursor.at++
+  return cursor.isAtGap ? key : giveUp()
+}
+
+function readPlainKey(cursor: Cursor): string {
+  word.lastIndex = cursor.at
+  const key = word.exec(cursor.text)?.[0] ?? giveUp()
+  cursor.at += key.length
+  // YAML takes `null` and `True` for what they mean, as keys too.
+  return typeof readScalar(key) === 'string' ? key : giveUp()
+}
+
+/** Puts a value into a map. Gives up where the key is there, or is one that plain assignment takes for something else. */
+export function put(map: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__' || Object.hasOwn(map, key)) giveUp()
+  map[key] = value
+}
