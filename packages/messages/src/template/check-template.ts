@@ -33,8 +33,8 @@ export function checkTemplate(text: string, rules: TemplateRules): readonly Temp
   if (text.length > longest) {
     return [problemAt(text, 1, 0, `the text has ${text.length} characters; ${longest} are the most`)]
   }
-  // Most texts have no tags, and need no parser to tell.
-  if (!text.includes('{{')) return []
+  // Most texts have no tags, and need no parser to tell; only one that holds the character 0 is refused without one.
+  if (!text.includes('{{') && !text.includes('\0')) return []
   const parsed = parseTemplate(text)
   if ('message' in parsed) return [parsed]
   const { names, helpers = helperSpecs, pluralForms = [] } = rules
