@@ -1,0 +1,79 @@
+import { isPlain, own, type Plain } from '../plain.ts'
+import type { Path, Report } from '../problem.ts'
+import type { Layer, Origin } from './layer.ts'
+
+/** A document that is put together from layers, of which every value remembers where it was written. */
+export interface Layered {
+  readonly value: Plain
+  /** Where the value at a path was written; where there is none, where it belongs. */
+  originOf(path: Path): Origin
+  /** Notes a problem where the value at a path was written. */
+  readonly report: Report
+}
+
+/** Maps whose keys come from all layers; every other value is replaced as a whole. */
+const merged: readonly Path[] = [
+  ['parameters'],
+  ['parameters', '*'],
+  ['define'],
+  ['message'],
+  ['message', 'causes'],
+  ['message', 'causes', '*'],
+  ['message', 'causes', '*', 'code'],
+]
+
+/**
+ * Lays layers upon one another, the first of them at the bottom: what an upper one says counts.
+ *
+ * @param home the layer that is told of what no layer says: the rule's own file
+ */
+export function layered(layers: readonly [Layer, ...Layer[]], home: Layer = layers[0]): Layered {
+  const originOf: Layered['originOf'] = (path) => {
+    const [length, layer] = layers
+      .map((candidate) => [known(candidate.value, path), candidate] as const)
+      .reduce(([most, best], [length, candidate]) =>
+        length > most || (length === most && (length === path.length || candidate === home))
+          ? [length, candidate]
+          : [most, best],
+      )
+    const chosen = length === 0 ? home : layer
+    return { file: chosen.file, path: chosen.place?.(path) ?? path }
+  }
+  return {
+    value: layers.reduce<Plain>((below, { value }) => lay(below, value, []), {}),
+    originOf,
+    report: (code, path, message, options) => {
+      const origin = originOf(path)
+      origin.file.report(code, origin.path, message, options)
+    },
+  }
+}
+
+function lay(below: Plain, above: Plain, path: Path): Plain {
+  const result = { ...below }
+  for (const [key, value] of Object.entries(above)) {
+    const place = [...path, key]
+    const under = own(below, key)
+    const whole = isPlain(under) && isPlain(value) && isMerged(place) ? lay(under, value, place) : value
+    Object.defineProperty(result, key, { value: whole, enumerable: true, writable: true, configurable: true })
+  }
+  return result
+}
+
+function isMerged(path: Path): boolean {
+  return merged.some(
+    (pattern) =>
+      pattern.length === path.length && pattern.every((part, index) => part === '*' || part === path[index]),
+  )
+}
+
+/** How many parts of a path exist in a value. */
+function known(value: unknown, path: Path): number {
+  let at = value
+  for (const [index, part] of path.entries()) {
+    if (Array.isArray(at) && typeof part === 'number' && part < at.length) at = at[part]
+    else if (isPlain(at) && Object.hasOwn(at, part)) at = at[part]
+    else return index
+  }
+  return path.length
+}
