@@ -50,7 +50,7 @@ export const wantedFindingDefinitions: Readonly<Record<string, JsonSchema>> = {
         examples: [{ lost: 0.04 }, { lost: [0.03, 0.05] }],
         type: 'object',
         additionalProperties: {
-          type: ['number', 'array', 'string', 'boolean'],
+          type: ['number', 'array'],
           items: { type: 'number' },
           minItems: 2,
           maxItems: 2,

@@ -265,7 +265,7 @@ export interface WantedFindingDocument {
   /** All causes that it names, by id, in their order. */
   readonly causes?: readonly string[]
   /** Readings by the name that the rule gives them with `as`: a number as far as it is written out (0.04 is anything that rounds to it), or a list of the least and the greatest it may be. */
-  readonly readings?: Readonly<Record<string, number | readonly [number, number] | string | boolean>>
+  readonly readings?: Readonly<Record<string, number | readonly [number, number]>>
   /** What its message says, by language. */
   readonly says?: Readonly<Record<string, WantedWordsDocument>>
 }

@@ -1,7 +1,7 @@
 import { createRun, type Rule, type RuleWords, type Trace } from '@scram/core'
 import { createNarrator, formatConsole, resolveLocale } from '@scram/messages'
 import { readLocales } from '@scram/messages/node'
-import type { PackSet } from '@scram/packs'
+import { type PackSet, runCase, withSilencers } from '@scram/packs'
 import {
   createRecordingReader,
   createReplay,
@@ -15,8 +15,7 @@ import {
   describeLogic,
   describeParameters,
 } from '../explaining/describe-rule.ts'
-import { findRule, withSilencers } from '../explaining/find-rule.ts'
-import { playExample } from '../explaining/play-example.ts'
+import { findRule } from '../explaining/find-rule.ts'
 import { createSheet } from '../explaining/sheet.ts'
 import { showRun } from '../explaining/show-run.ts'
 import { openPacks } from '../open-packs.ts'
@@ -62,8 +61,9 @@ async function showMessage(terminal: Terminal, set: PackSet, rule: Rule, locale:
   const { rules, words, catalogue } = set
   const sheet = createSheet(terminal)
   const locales = readLocales()
-  const example = set.examples[rule.id]?.find(({ wanted }) => 'firesAt' in wanted)
-  const finding = example && (await playExample(rules, rule, example, catalogue))
+  const example = set.cases[rule.id]?.find((each) => each.in === 'rule' && 'firesAt' in each.wanted)
+  const played = example && (await runCase(rule, example, { rules, catalogue, createRun }))
+  const finding = played?.findings.find(({ state }) => state === 'fired')
   if (!example || !finding) {
     const own: RuleWords | undefined = words.base[rule.id]
     sheet.heading('It says')

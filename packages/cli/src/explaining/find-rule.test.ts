@@ -1,6 +1,6 @@
 import type { Rule } from '@scram/core'
 import { expect, test } from 'vitest'
-import { findRule, withSilencers } from './find-rule.ts'
+import { findRule } from './find-rule.ts'
 
 function aRule(id: string, ...silencedBy: readonly string[]): Rule {
   return {
@@ -35,9 +35,4 @@ test.each([
   ['x'.repeat(10_000), 'a/slow-learning'],
 ])('%s is not a rule, and the answer names %s', (name, hint) => {
   expect(() => findRule(rules, name)).toThrow(hint)
-})
-
-test('what may silence a rule, and what may silence that, goes with it', () => {
-  const ids = withSilencers(rules, findRule(rules, 'a/nan')).map(({ id }) => id)
-  expect(ids).toEqual(['a/nan', 'b/nan', 'a/other'])
 })

@@ -1,7 +1,7 @@
 import type { Finding, Labels, Likelihood } from '@scram/core'
 
-/** A number as far as it is written out, the least and the greatest it may be, or a fact that is no number. */
-export type WantedReading = number | readonly [least: number, greatest: number] | string | boolean
+/** A number as far as it is written out, or the least and the greatest that it may be. */
+export type WantedReading = number | readonly [least: number, greatest: number]
 
 /** The parts of a message of which pieces can be wanted. */
 export type SaidPart = 'title' | 'body' | 'hedge' | 'why' | 'caution'
