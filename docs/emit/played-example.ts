@@ -1,9 +1,8 @@
 import { type Chart, createHistory, evidenceChart, type History, panelTitle, type Seen } from '@scram/charts'
 import { type Catalogue, createRun, type Finding, type Rule, type Trace } from '@scram/core'
-import { type Example, expandExample } from '@scram/packs'
+import { type Example, expandExample, withSilencers } from '@scram/packs'
 import { replay } from '@scram/recordings'
 import { type Course, Courses } from '../../packages/cli/src/explaining/course.ts'
-import { withSilencers } from '../../packages/cli/src/explaining/find-rule.ts'
 
 /** What became of a rule in one of its examples. */
 export interface PlayedExample {
