@@ -15,7 +15,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   recordings: ['core'],
   tfjs: ['core', 'packs', 'messages', 'messages/locales', 'rules'],
   demo: ['core', 'tfjs'],
-  cli: ['core', 'packs', 'messages', 'tensorboard', 'recordings', 'demo'],
+  cli: ['core', 'schemas', 'packs', 'messages', 'tensorboard', 'recordings', 'demo'],
 }
 
 /** What the Node entry of a package may import besides: there the file system and other adapters meet. */
@@ -76,7 +76,11 @@ describe.each(Object.keys(layers))('%s', (name) => {
 
   test('declares what it imports', () => {
     const manifest = JSON.parse(readFileSync(join(root, dirname(folder), 'package.json'), 'utf8'))
-    const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
+    const types = Object.keys(manifest.devDependencies ?? {}).filter((name) => name.startsWith('@types/'))
+    const declared = [
+      ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
+      ...types.map((name) => name.slice('@types/'.length)),
+    ]
     const undeclared = imports
       .filter(({ target }) => !target.startsWith('.') && !target.startsWith('node:'))
       .map(({ target }) => target.split('/', target.startsWith('@') ? 2 : 1).join('/'))

@@ -17,7 +17,7 @@ export function toPage({ name, schema }: Format): string {
     ...parts.flatMap(([part, definition]) => [
       `## ${headingOf(part)}`,
       definition.description,
-      `Found in ${usersOf(part, schema).map(code).join(', ')}.`,
+      `Found in ${usersOf(part, schema).join(', ')}.`,
       ...keysOf(definition, 'Its keys are', schema),
     ]),
   ]
@@ -31,7 +31,7 @@ function code(text: string): string {
 }
 
 function keysOf(schema: JsonSchema, opening: string, root: JsonSchema): string[] {
-  const rows = rowsOf(schema, '', root)
+  const rows = [...rowsOf(schema, '', root), ...otherRow(schema, '')]
   if (rows.length === 0) return [`It is ${tellValue(schema)}.`, ...examplesOf(schema, root)]
   return [
     `${opening}:`,
@@ -52,7 +52,14 @@ function rowsOf(schema: JsonSchema, prefix: string, root: JsonSchema): string[] 
   return Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => [
     row(`${prefix}${key}`, inner, schema.required?.includes(key) ?? false, root),
     ...rowsOf(inner, `${prefix}${key}.`, root),
+    ...otherRow(inner, `${prefix}${key}.`),
   ])
+}
+
+/** A row for keys of any other name, where a map with named keys has those too. */
+function otherRow({ properties, additionalProperties }: JsonSchema, prefix: string): string[] {
+  if (!properties || typeof additionalProperties !== 'object') return []
+  return [`| ${code(`${prefix}…`)} | Any other name. | ${tellValue(additionalProperties)} |  |  |`]
 }
 
 function row(key: string, schema: JsonSchema, needed: boolean, root: JsonSchema): string {
@@ -76,9 +83,9 @@ function usersOf(part: string, root: JsonSchema): readonly string[] {
       if (!isKey) visit(child, key, owner)
       else
         for (const [name, schema] of Object.entries(child as object))
-          visit(schema, name, inner === 'definitions' ? name : owner)
+          visit(schema, code(name), inner === 'definitions' ? name : owner)
     }
   }
-  visit(root, 'file', '')
+  visit(root, 'the file', '')
   return [...found]
 }

@@ -29,14 +29,29 @@ function declaration(name: string, schema: JsonSchema): string {
   return comment(schema, '') + body
 }
 
-function members({ properties = {}, required = [] }: JsonSchema, indent: string): string {
+function members(schema: JsonSchema, indent: string): string {
+  const { properties = {}, required = [] } = schema
   const inner = `${indent}  `
-  const lines = Object.entries(properties).map(([key, schema]) => {
+  const lines = Object.entries(properties).map(([key, value]) => {
     const name = /^[A-Za-z_]\w*$/u.test(key) ? key : `'${key}'`
     const optional = required.includes(key) ? '' : '?'
-    return `${comment(schema, inner)}${inner}readonly ${name}${optional}: ${typeOf(schema, inner)}\n`
+    return `${comment(value, inner)}${inner}readonly ${name}${optional}: ${typeOf(value, inner)}\n`
   })
-  return `{\n${lines.join('')}${indent}}`
+  return `{\n${lines.join('')}${otherMembers(schema, inner)}${indent}}`
+}
+
+/** What any other key holds; TypeScript wants it to allow for the values of the named ones. */
+function otherMembers(
+  { properties = {}, required = [], additionalProperties }: JsonSchema,
+  indent: string,
+): string {
+  if (typeof additionalProperties !== 'object') return ''
+  const named = Object.entries(properties)
+  const optional = named.some(([key]) => !required.includes(key)) ? ['undefined'] : []
+  const types = [additionalProperties, ...named.map(([, schema]) => schema)].map((each) =>
+    typeOf(each, indent),
+  )
+  return `${indent}readonly [key: string]: ${unique([...types, ...optional])}\n`
 }
 
 function comment({ description }: JsonSchema, indent: string): string {

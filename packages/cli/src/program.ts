@@ -83,6 +83,8 @@ function createProgram(terminal: Terminal): Command {
     .description('check rule packs: every mistake at once, with its place and what was meant')
     .argument('[pack...]', 'packs by name or folder', ['essentials', 'published'])
     .option('--json', 'print one problem a line, as JSON')
+    .addOption(new Option('--sarif', 'print a SARIF 2.1.0 log, for editors and code hosts').conflicts('json'))
+    .option('--explain <code>', 'say what a code means, why, and what to do')
     .action(async (packs, options) => (await import('./commands/check.ts')).check(terminal, packs, options))
 
   return program

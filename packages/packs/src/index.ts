@@ -12,6 +12,8 @@ export type { CheckWords, WordsProblem } from './pack/report-words.ts'
 export type { Path, Problem } from './problem.ts'
 export type { FormatOptions } from './text/format-problems.ts'
 export { formatProblems } from './text/format-problems.ts'
+export type { ErrorPage } from './errors/error-page.ts'
+export { formatErrorPage } from './errors/format-error-page.ts'
 
 // Running their examples and tests.
 export type { Case, Recording } from './examples/case.ts'

@@ -4,6 +4,7 @@
 export interface MessagesDocument {
   /** The words of pack.yaml: those of the metrics and facts that the pack adds. */
   readonly pack?: PackOverlayDocument
+  readonly [key: string]: OverlayDocument | PackOverlayDocument | undefined
 }
 
 /** The words of one rule. Anything absent falls back to the words of the rule file. */

@@ -1,32 +1,53 @@
 import { checkWords } from '@scram/messages'
-import { formatProblems, readPacks } from '@scram/packs'
+import { type Files, formatProblems, type Problem, readPacks } from '@scram/packs'
 import { findPacks, readShippedCatalogue } from '@scram/packs/node'
+import { toJson } from '../checking/to-json.ts'
 import type { Terminal } from '../terminal.ts'
 
 export interface CheckOptions {
   readonly json?: boolean
+  readonly sarif?: boolean
+  /** A code to say more about, instead of checking anything. */
+  readonly explain?: string
 }
 
 /** Checks packs and prints every problem. Exit status 2 where a pack cannot be used as it is. */
 export async function check(
   terminal: Terminal,
   names: readonly string[],
-  { json }: CheckOptions,
+  options: CheckOptions,
 ): Promise<void> {
+  if (options.explain !== undefined) {
+    return (await import('../checking/explain-code.ts')).explainCode(terminal, options.explain)
+  }
   const found = findPacks(names, { cwd: terminal.cwd })
   const set = readPacks(found.sources, { catalogue: readShippedCatalogue(), checkWords })
   const problems = [...found.problems, ...set.problems]
   const errors = problems.filter(({ severity }) => severity === 'error')
 
-  if (json) for (const problem of problems) terminal.out(`${JSON.stringify(problem)}\n`)
-  else if (problems.length > 0)
-    terminal.out(`${formatProblems(problems, set.files, { color: terminal.color })}\n`)
-
+  terminal.out(await format(problems, set.files, options, terminal))
   const usable = count(set.rules.length, 'rule')
   if (errors.length === 0)
     terminal.err(`${usable} in ${count(set.packs.length, 'pack')}, no mistakes found.\n`)
-  else terminal.err(`\n${count(errors.length, 'mistake')} found; ${usable} without one.\n`)
+  else {
+    terminal.err(`\n${count(errors.length, 'mistake')} found; ${usable} without one.\n`)
+    terminal.err(`For more about one, give its code: scram check --explain ${errors[0]?.code}\n`)
+  }
   terminal.setExitStatus(errors.length === 0 ? 0 : 2)
+}
+
+async function format(
+  problems: readonly Problem[],
+  files: Files,
+  { json, sarif }: CheckOptions,
+  { color, cwd }: Terminal,
+): Promise<string> {
+  if (sarif) {
+    const { toSarif } = await import('../checking/to-sarif.ts')
+    return `${JSON.stringify(toSarif(problems, cwd), null, 2)}\n`
+  }
+  if (json) return problems.map((problem) => `${toJson(problem)}\n`).join('')
+  return problems.length > 0 ? `${formatProblems(problems, files, { color })}\n` : ''
 }
 
 function count(number: number, noun: string): string {

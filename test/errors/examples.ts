@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { checkWords } from '@scram/messages'
+import { type Files, formatProblems, type Problem, readPacks } from '@scram/packs'
+import { findPacks } from '@scram/packs/node'
+import { goodPack, goodRule, testCatalogue } from '../../packages/packs/fixtures/test-pack.ts'
+
+const fixtures = new URL('../../packages/packs/fixtures/', import.meta.url)
+const names = readdirSync(fixtures).sort()
+
+/** A mistake as `scram check` meets it: folders with their files by path, and what it is told to check. */
+interface Example {
+  readonly folders: Readonly<Record<string, Files>>
+  readonly asked?: readonly string[]
+  /** What a file system can be like and texts cannot. */
+  readonly prepare?: (folder: string) => void
+}
+
+/** The fixture that shows a code best, where one file is enough to show it. */
+export function fixtureOf(code: string): { readonly path: string; readonly text: string } | undefined {
+  const name = names.includes(`${code}.bad.yaml`)
+    ? `${code}.bad.yaml`
+    : names.find((each) => each.startsWith(`${code}.`) && each.endsWith('.bad.yaml'))
+  if (name === undefined) return undefined
+  const kind = name.split('.')[1]
+  const path = kind === 'pack' ? 'pack.yaml' : kind === 'messages' ? 'messages/fr.yaml' : `${code}.yaml`
+  return { path, text: readFileSync(new URL(name, fixtures), 'utf8') }
+}
+
+/** The pack of the fixtures with a file more, or in place of one. */
+export function inPack(path: string, text: string): Example {
+  return { folders: { 'my-rules': { ...goodPack, [path]: text } } }
+}
+
+const rule = (name: string): string => goodRule.replace('rule: sample', `rule: ${name}`)
+const pack = goodPack['pack.yaml'] ?? ''
+
+/** Examples that take more than one file, or a file that nobody would want to keep. */
+const others: Readonly<Record<string, () => Example>> = {
+  'bad-template': () => inPack('sample.yaml', goodRule.replace('{{pp lost.value}}', '{{pp lots.value}}')),
+  'missing-pack-file': () => ({ folders: { 'my-rules': { 'sample.yaml': goodRule } } }),
+  'outside-folder': () => ({
+    ...inPack('sample.yaml', goodRule),
+    prepare: (folder) => {
+      writeFileSync(join(folder, 'secret.yaml'), 'password: 1234\n')
+      symlinkSync(join(folder, 'secret.yaml'), join(folder, 'my-rules/secret.yaml'))
+    },
+  }),
+  'pack-twice': () => ({ folders: { first: goodPack, second: goodPack } }),
+  'too-large': () => inPack('large.yaml', `# ${'x'.repeat(256 * 1024)}\n`),
+  'too-many-files': () => ({
+    folders: {
+      'my-rules': {
+        ...goodPack,
+        ...Object.fromEntries(
+          Array.from({ length: 2_000 }, (_, index) => [`messages/en-x-${index}.yaml`, '{}']),
+        ),
+      },
+    },
+  }),
+  'too-many-items': () => inPack('sample.yaml', goodRule.replace('at_least: $loss_of', 'between: [0, 1, 2]')),
+  'too-many-problems': () =>
+    inPack(
+      'sample.yaml',
+      `${goodRule}\n${Array.from({ length: 101 }, (_, index) => `key${index}: 1\n`).join('')}`,
+    ),
+  'too-many-rules': () => ({
+    folders: {
+      'my-rules': {
+        'pack.yaml': pack,
+        ...Object.fromEntries(
+          Array.from({ length: 501 }, (_, index) => [`rule-${index}.yaml`, rule(`rule-${index}`)]),
+        ),
+      },
+    },
+  }),
+  'unknown-pack': () => ({ folders: {}, asked: ['esentials'] }),
+  unreadable: () => ({
+    ...inPack('sample.yaml', goodRule),
+    prepare: (folder) => symlinkSync(join(folder, 'gone.yaml'), join(folder, 'my-rules/gone.yaml')),
+  }),
+}
+
+/** Every code that there is an example of. */
+export function exampleCodes(): readonly string[] {
+  const bad = names.filter((name) => name.endsWith('.bad.yaml')).map((name) => name.split('.')[0] ?? '')
+  return [...new Set([...bad, ...Object.keys(others)])].sort()
+}
+
+/** The example of a code. */
+export function exampleOf(code: string): Example | undefined {
+  const fixture = fixtureOf(code)
+  return fixture ? inPack(fixture.path, fixture.text) : others[code]?.()
+}
+
+/** Checks an example in a folder of its own, as the command line would. */
+export function check({ folders, asked, prepare }: Example): {
+  readonly problems: readonly Problem[]
+  readonly shown: string
+} {
+  const cwd = mkdtempSync(join(tmpdir(), 'scram-errors-'))
+  for (const [folder, files] of Object.entries(folders)) {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(cwd, folder, path)), { recursive: true })
+      writeFileSync(join(cwd, folder, path), text)
+    }
+  }
+  prepare?.(cwd)
+  const found = findPacks(asked ?? Object.keys(folders).map((folder) => `./${folder}`), { cwd })
+  const set = readPacks(found.sources, { catalogue: testCatalogue, checkWords })
+  const problems = [...found.problems, ...set.problems]
+  return {
+    problems,
+    shown: formatProblems(problems, set.files)
+      .replaceAll(cwd, '…')
+      .replace(/, \w+ '….*'/u, ''),
+  }
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { errorCodes } from '@scram/packs/node'
+import { editorKeywords, problemSchema } from '@scram/schemas'
+import { Ajv } from 'ajv'
+import Draft04 from 'ajv-draft-04'
+import addFormats from 'ajv-formats'
+import { describe, expect, test } from 'vitest'
+import { toJson } from '../../packages/cli/src/checking/to-json.ts'
+import { toSarif } from '../../packages/cli/src/checking/to-sarif.ts'
+import { runProgram } from '../../packages/cli/src/program.ts'
+import { check, exampleOf } from './examples.ts'
+
+const problems = errorCodes().flatMap((code) => check(exampleOf(code) ?? { folders: {} }).problems)
+const root = resolve(import.meta.dirname, '../..')
+const mistakes = 'examples/my-rules-with-mistakes'
+
+/** Runs the command line in this repository, and gives what it writes. */
+async function scram(
+  ...args: readonly string[]
+): Promise<{ status: number; stdout: string; stderr: string }> {
+  const written = { status: 0, stdout: '', stderr: '' }
+  await runProgram(
+    {
+      out: (text) => {
+        written.stdout += text
+      },
+      err: (text) => {
+        written.stderr += text
+      },
+      setExitStatus: (status) => {
+        written.status = status
+      },
+      columns: 80,
+      color: false,
+      cwd: root,
+      input: () => process.stdin,
+      onInterrupt: () => () => undefined,
+    },
+    args,
+  )
+  return written
+}
+
+describe('a SARIF log', () => {
+  const library = createRequire(import.meta.url).resolve('@microsoft/jest-sarif')
+  const schema = JSON.parse(
+    readFileSync(join(resolve(library, '..'), 'schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
+  )
+  const ajv = new Draft04.default({ allErrors: true, strict: false, unicodeRegExp: false })
+  addFormats.default(ajv)
+  const validate = ajv.compile(schema)
+
+  test('of every mistake there is follows the official schema', () => {
+    validate(toSarif(problems, '/somewhere'))
+    expect(validate.errors).toBeNull()
+  })
+
+  test('of nothing does too', () => {
+    validate(toSarif([], '/somewhere'))
+    expect(validate.errors).toBeNull()
+  })
+
+  test('describes each code once, with what it means and what to do', () => {
+    const rules = toSarif(problems, '/somewhere').runs[0]?.tool.driver.rules ?? []
+    expect(rules.map(({ id }) => id)).toEqual(errorCodes())
+    expect(rules.filter(({ help, shortDescription }) => !help?.markdown || !shortDescription?.text)).toEqual(
+      [],
+    )
+  })
+
+  test('leads to the line, by a path from where the check ran', async () => {
+    const { stdout, status } = await scram('check', '--sarif', mistakes)
+    const { results = [], tool } = JSON.parse(stdout).runs[0]
+    expect(status).toBe(2)
+    expect(results).toHaveLength(2)
+    for (const result of results) {
+      expect(tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId)
+      expect(result).toMatchObject({
+        level: 'error',
+        locations: [{ physicalLocation: { artifactLocation: { uri: `${mistakes}/stuck-accuracy.yaml` } } }],
+      })
+    }
+    const lines = results.map(
+      (result: { locations: { physicalLocation: { region: { startLine: number } } }[] }) =>
+        result.locations[0]?.physicalLocation.region.startLine,
+    )
+    const source = readFileSync(join(root, mistakes, 'stuck-accuracy.yaml'), 'utf8').split('\n')
+    expect(lines.map((line: number) => source[line - 1]?.includes('metric:'))).toEqual([true, true])
+  })
+})
+
+test('every mistake as JSON follows its schema', () => {
+  const validate = new Ajv({ allErrors: true }).addVocabulary([...editorKeywords]).compile(problemSchema)
+  const wrong = problems.map((problem) => JSON.parse(toJson(problem))).filter((each) => !validate(each))
+  expect(wrong).toEqual([])
+})
+
+describe('scram check --explain', () => {
+  test('says what the page says', async () => {
+    const { stdout, status } = await scram('check', '--explain', 'unknown-measure')
+    expect(status).toBe(0)
+    expect(stdout).toContain('medain')
+  })
+
+  test('asks what was meant where there is no such code', async () => {
+    const { stderr, status } = await scram('check', '--explain', 'unknown-mesure')
+    expect([status, stderr.includes('unknown-measure')]).toEqual([2, true])
+  })
+})
