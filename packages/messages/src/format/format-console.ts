@@ -15,7 +15,7 @@ const indent = 2
  */
 export function formatConsole(report: Report, options: ConsoleOptions): string {
   const voice = voiceOf(options.words)
-  const page = createPage(options)
+  const page = createPage({ ...options, rightToLeft: voice.rightToLeft })
   const { message, severity, state } = report
   if (state === 'resolved') {
     const lead = voice.say('state.resolved')
@@ -58,7 +58,12 @@ export function formatConsoleNotice(notice: Notice, options: ConsoleOptions): st
   const voice = voiceOf(options.words)
   const lead = voice.say('notice.title')
   const text = voice.say('heading.run_in', { heading: lead, text: notice.text })
-  return join([createPage(options).text(text, { hang: indent, lead: { text: lead, look: 'faint' } })])
+  return join([
+    createPage({ ...options, rightToLeft: voice.rightToLeft }).text(text, {
+      hang: indent,
+      lead: { text: lead, look: 'faint' },
+    }),
+  ])
 }
 
 function causes(
@@ -77,7 +82,7 @@ function causes(
     const inner = indent + number.length
     return [
       ...page.text(number + each.cause, { indent, hang: number.length }),
-      ...page.text(`→ ${each.try}`, { indent: inner, hang: 2 }),
+      ...page.text(`${page.arrow} ${each.try}`, { indent: inner, hang: 2 }),
       ...codeOf(page, each.code, framework, inner + 4),
     ]
   })

@@ -4,6 +4,7 @@ import { type Voice, voiceOf } from '../locale/voice.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { fenceCode } from './fence-code.ts'
 import { nameOfFramework } from './framework-name.ts'
+import { createParagraphs, type Paragraphs } from './paragraphs.ts'
 import { tellAbout } from './tell-about.ts'
 
 /** How a report is written as Markdown. */
@@ -19,23 +20,25 @@ export interface MarkdownOptions {
  */
 export function formatMarkdown(report: Report, options: MarkdownOptions): string {
   const voice = voiceOf(options.words)
+  const paragraphs = createParagraphs(voice)
+  const { line, directed, block } = paragraphs
   const { message, severity, state } = report
   const heading = state === 'resolved' ? voice.say('state.resolved') : voice.say(`severity.${severity}`)
-  const title = `### ${escapeMarkdown(voice.say('heading.run_in', { heading, text: message.title }))}`
-  const about = escapeMarkdown(tellAbout(voice, report))
-  if (state !== 'fired') return join([title, about, escapeMarkdown(message.body)])
+  const title = `### ${line(voice.say('heading.run_in', { heading, text: message.title }))}`
+  const about = line(tellAbout(voice, report))
+  if (state !== 'fired') return block([title, about, line(message.body)])
 
   const runIn = (key: 'sure' | 'why' | 'caution' | 'read', text: string): string => {
     const lead = `**${escapeMarkdown(voice.say(`heading.${key}`))}**`
-    return voice.say('heading.run_in', { heading: lead, text: escapeMarkdown(text) })
+    return directed(voice.say('heading.run_in', { heading: lead, text: escapeMarkdown(text) }))
   }
-  return join([
+  return block([
     title,
     about,
-    escapeMarkdown(message.body),
+    line(message.body),
     runIn('sure', message.hedge),
     runIn('why', message.why),
-    ...causes(voice, message.causes, options.framework),
+    ...causes(voice, paragraphs, message.causes, options.framework),
     ...(message.caution === undefined ? [] : [runIn('caution', message.caution)]),
     ...(message.references.length === 0 ? [] : [runIn('read', message.references.join(' · '))]),
   ])
@@ -44,31 +47,30 @@ export function formatMarkdown(report: Report, options: MarkdownOptions): string
 /** Formats a notice of what cannot be checked as Markdown; no text of it can become markup. */
 export function formatMarkdownNotice(notice: Notice, options: MarkdownOptions): string {
   const voice = voiceOf(options.words)
-  return join([
-    `### ${escapeMarkdown(voice.say('notice.title'))}`,
-    escapeMarkdown(notice.rule),
-    escapeMarkdown(notice.text),
-  ])
+  const { line, block } = createParagraphs(voice)
+  return block([`### ${line(voice.say('notice.title'))}`, line(notice.rule), line(notice.text)])
 }
 
-function causes(voice: Voice, all: Message['causes'], framework: string | undefined): readonly string[] {
+function causes(
+  voice: Voice,
+  { line, directed }: Paragraphs,
+  all: Message['causes'],
+  framework: string | undefined,
+): readonly string[] {
   if (all.length === 0) return []
   const heading = voice.say(all.length === 1 ? 'heading.try_one' : 'heading.try_several')
+  const arrow = voice.rightToLeft ? '←' : '→'
   return [
-    `**${escapeMarkdown(heading)}**`,
+    directed(`**${escapeMarkdown(heading)}**`),
     ...all.flatMap((each, index) => [
-      `**${index + 1}.** ${escapeMarkdown(each.cause)}`,
-      `→ ${escapeMarkdown(each.try)}`,
+      directed(`**${index + 1}.** ${escapeMarkdown(each.cause)}`),
+      directed(`${arrow} ${escapeMarkdown(each.try)}`),
       ...Object.entries(each.code)
         .filter(([name]) => framework === undefined || name === framework)
         .flatMap(([name, code]) => [
-          ...(framework === undefined ? [escapeMarkdown(nameOfFramework(name))] : []),
+          ...(framework === undefined ? [line(nameOfFramework(name))] : []),
           fenceCode(code, name),
         ]),
     ]),
   ]
-}
-
-function join(blocks: readonly string[]): string {
-  return `${blocks.join('\n\n')}\n`
 }

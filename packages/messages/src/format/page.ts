@@ -16,14 +16,25 @@ export interface Page {
     text: string,
     layout?: { readonly indent?: number; readonly hang?: number; readonly lead?: Lead; readonly look?: Look },
   ): readonly string[]
+  /** Points on in the direction of the language. */
+  readonly arrow: string
   /** Lines of code, never broken. */
   code(text: string, indent: number): readonly string[]
 }
 
+/** How a page is laid out. */
+export interface PageOptions extends Pick<ConsoleOptions, 'columns' | 'color'> {
+  /** Whether its language is written from right to left; a terminal that can show that is told so line by line. */
+  readonly rightToLeft?: boolean
+}
+
 /** Makes a page of a width, with colour or without. Whatever is put on it is cleaned of control characters first. */
-export function createPage({ columns = 80, color = false }: Pick<ConsoleOptions, 'columns' | 'color'>): Page {
+export function createPage({ columns = 80, color = false, rightToLeft = false }: PageOptions): Page {
   const paint = createPaint(color)
+  const prose = rightToLeft ? '\u200f' : ''
+  const inCode = rightToLeft ? '\u200e' : ''
   return {
+    arrow: rightToLeft ? '←' : '→',
     text(text, { indent = 0, hang = 0, lead, look } = {}) {
       // A terminal too narrow for the indent gives the indent up first.
       const room = columns - indent - hang
@@ -34,12 +45,14 @@ export function createPage({ columns = 80, color = false }: Pick<ConsoleOptions,
         lead !== undefined && first.startsWith(lead.text)
           ? paint(lead.look, lead.text) + first.slice(lead.text.length)
           : first
-      const plain = [' '.repeat(margin) + head, ...others.map((line) => ' '.repeat(rest) + line)]
+      const plain = [' '.repeat(margin) + head, ...others.map((line) => ' '.repeat(rest) + line)].map(
+        (line) => prose + line,
+      )
       return look === undefined ? plain : plain.map((line) => paint(look, line))
     },
     code(text, indent) {
       const lines = stripControls(text).replaceAll('\t', '  ').trimEnd().split('\n')
-      return lines.map((line) => ' '.repeat(indent) + paint('code', line))
+      return lines.map((line) => inCode + ' '.repeat(indent) + paint('code', line))
     },
   }
 }

@@ -6,7 +6,12 @@ export interface LocaleFile {
   readonly file: string
   /** Any may be absent; then the next language is asked. */
   readonly texts: Readonly<Record<string, string>>
+  /** What it was laid over: asked for what it lacks, before the next language is. */
+  readonly below?: LocaleFile
 }
+
+/** SCRAM's own words in every language that there is, by locale. */
+export type Locales = Readonly<Record<string, LocaleFile>>
 
 /** SCRAM's own words for one locale. */
 export interface LocaleWords {

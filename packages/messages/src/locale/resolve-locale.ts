@@ -1,5 +1,5 @@
 import { canonicalLocale, localeChain } from './locale-chain.ts'
-import type { LocaleFile, LocaleWords } from './locale-words.ts'
+import type { LocaleFile, Locales, LocaleWords } from './locale-words.ts'
 
 /**
  * Finds SCRAM's own words for a locale: those of its region, then of its language, then English. What one file lacks, the
@@ -11,17 +11,21 @@ import type { LocaleFile, LocaleWords } from './locale-words.ts'
  * @param warn told, once each, of sentences that are missing or broken
  */
 export function resolveLocale(
-  locales: Readonly<Record<string, LocaleFile>>,
+  locales: Locales,
   locale: string,
   warn: (text: string) => void = () => {},
 ): LocaleWords {
   const tags = new Map(Object.keys(locales).map((tag) => [canonicalLocale(tag), tag]))
   const asked = localeChain(locale).filter((tag) => tags.has(tag))
-  const found = [...new Set([...asked, 'en'])].flatMap((tag) => locales[tags.get(tag) ?? ''] ?? [])
+  const found = [...new Set([...asked, 'en'])].flatMap((tag) => withBelow(locales[tags.get(tag) ?? '']))
   const last = Object.keys(locales)[0]
-  const files = found.length > 0 || last === undefined ? found : [locales[last] as LocaleFile]
+  const files = found.length > 0 || last === undefined ? found : withBelow(locales[last])
   const [nearest] = files
   if (nearest === undefined)
     throw new Error('SCRAM was given no words in any language: pass the result of readLocales() as "locales"')
   return { locale: asked.length > 0 ? (localeChain(locale)[0] ?? locale) : nearest.locale, files, warn }
+}
+
+function withBelow(file: LocaleFile | undefined): readonly LocaleFile[] {
+  return file === undefined ? [] : [file, ...withBelow(file.below)]
 }

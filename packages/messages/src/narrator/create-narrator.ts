@@ -1,10 +1,11 @@
 import type { Catalogue, Finding, Message, Narrator, Rule, Words } from '@scram/core'
 import { languageOf } from '../locale/locale-chain.ts'
-import type { LocaleFile } from '../locale/locale-words.ts'
+import type { Locales } from '../locale/locale-words.ts'
 import { resolveLocale } from '../locale/resolve-locale.ts'
 import { voiceOf } from '../locale/voice.ts'
 import type { Calibration } from './calibration.ts'
 import { layersOf } from './layers.ts'
+import { localiseCatalogue } from './localise-catalogue.ts'
 import { createRuleVoice } from './rule-voice.ts'
 import { tellBlind } from './tell-blind.ts'
 import { tellFinding } from './tell-finding.ts'
@@ -16,7 +17,7 @@ export interface NarratorOptions {
   readonly words: Words
   readonly catalogue: Catalogue
   /** SCRAM's own words by locale, as `readLocales` gives them. */
-  readonly locales: Readonly<Record<string, LocaleFile>>
+  readonly locales: Locales
   /** The language to speak, a BCP-47 tag: `es`, `es-MX`, `en-x-kids`. */
   readonly locale: string
   /** The framework whose hints are given for metrics that are not logged; all that the catalogue has unless given. */
@@ -34,10 +35,11 @@ export interface NarratorOptions {
  * Throws at once where `locales` is empty.
  */
 export function createNarrator(options: NarratorOptions): Narrator {
-  const { locales, locale } = options
+  const { locales, locale, framework } = options
   const warn = once(options.warn ?? (() => {}))
   const voice = voiceOf(resolveLocale(locales, locale, warn))
   const layers = layersOf(options.words, voice, locales, locale)
+  const catalogue = localiseCatalogue(options.catalogue, voice, options.words)
   const speakers = new Map(
     options.rules.map(
       (rule) => [rule.id, { rule, speak: createRuleVoice(rule, { layers, locale, warn }) }] as const,
@@ -51,11 +53,11 @@ export function createNarrator(options: NarratorOptions): Narrator {
     tell(finding: Finding): Message {
       const speaker = speakers.get(finding.rule)
       if (speaker === undefined) return tellPlainly(voice, finding)
-      const { catalogue, calibration } = options
-      return tellFinding({ voice, catalogue, ...speaker, calibration: calibration?.[finding.rule] }, finding)
+      const calibration = options.calibration?.[finding.rule]
+      return tellFinding({ voice, catalogue, ...speaker, calibration }, finding)
     },
     tellBlind(blind): string {
-      return tellBlind({ voice, speaker: speakers.get(blind.rule), ...options }, blind)
+      return tellBlind({ voice, catalogue, framework, speaker: speakers.get(blind.rule) }, blind)
     },
   }
 }

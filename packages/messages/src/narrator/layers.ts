@@ -1,6 +1,6 @@
 import type { RuleWordsOverlay, Words } from '@scram/core'
 import { canonicalLocale, languageOf, localeChain } from '../locale/locale-chain.ts'
-import type { LocaleFile } from '../locale/locale-words.ts'
+import type { Locales } from '../locale/locale-words.ts'
 import { resolveLocale } from '../locale/resolve-locale.ts'
 import { type Voice, voiceOf } from '../locale/voice.ts'
 
@@ -18,12 +18,7 @@ export interface Layer {
  *
  * @param own the voice of the locale
  */
-export function layersOf(
-  words: Words,
-  own: Voice,
-  locales: Readonly<Record<string, LocaleFile>>,
-  locale: string,
-): readonly Layer[] {
+export function layersOf(words: Words, own: Voice, locales: Locales, locale: string): readonly Layer[] {
   const overlays = new Map(
     Object.entries(words.overlays).map(([tag, overlay]) => [canonicalLocale(tag), overlay]),
   )

@@ -29,22 +29,22 @@ export function tellBlind({ voice, catalogue, framework, speaker }: BlindSpeaker
   })
   const hints = unread
     .filter(({ reason }) => reason === 'missing')
-    .flatMap(({ of }) => hintsFor(voice, logOf(voice, catalogue, parseKey(of).name), framework))
+    .flatMap(({ of }) => hintsFor(voice, logOf(catalogue, parseKey(of).name), framework))
   return [cannot, ...new Set(hints)].join(' ')
 }
 
-function titleOfRule(blind: Blind, { voice, catalogue, speaker }: BlindSpeaker): string {
+function titleOfRule(blind: Blind, { catalogue, speaker }: BlindSpeaker): string {
   const plain = idInWords(blind.rule)
   if (speaker === undefined) return plain
   const nowhere = { ...blind, at: { step: 0, epoch: 0 }, readings: {} }
-  const context = contextOf(nowhere, speaker.rule, (name) => titleOf(voice, catalogue, name))
+  const context = contextOf(nowhere, speaker.rule, (name) => titleOf(catalogue, name))
   return speaker.speak.say(['title'], context, 'quiet') ?? plain
 }
 
 /** A metric as a learner knows it, with the name it is logged under: `validation loss (val_loss)`. */
 function nameOf(voice: Voice, catalogue: Catalogue, key: string): string {
   const { name } = parseKey(key)
-  const title = titleOf(voice, catalogue, name)
+  const title = titleOf(catalogue, name)
   return title === undefined ? tidyLine(key) : voice.say('blind.metric', { title, name: tidyLine(key) })
 }
 

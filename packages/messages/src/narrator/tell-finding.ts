@@ -20,7 +20,7 @@ export interface Speaker {
 /** Puts a finding into words; what cannot be said is said plainly. */
 export function tellFinding(speaker: Speaker, finding: Finding): Message {
   const { rule, speak, voice, catalogue } = speaker
-  const context = contextOf(finding, rule, (name) => titleOf(voice, catalogue, name))
+  const context = contextOf(finding, rule, (name) => titleOf(catalogue, name))
   const plain = tellPlainly(voice, finding)
   if (finding.state === 'resolved') {
     // Its readings no longer hold, so only what needs none of them can be said.

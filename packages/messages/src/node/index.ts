@@ -1,1 +1,2 @@
-export { readLocales } from './read-locales.ts'
+export { readCourseFolder } from './read-course-folder.ts'
+export { localesIn, readLocales, shippedLocales } from './read-locales.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { LocaleFile } from '../locale/locale-words.ts'
+import type { LocaleFile, Locales } from '../locale/locale-words.ts'
 import { readLocale } from '../locale/read-locale.ts'
 
 /** The folder of the languages that ship; the same distance from src/node and from dist/node. */
@@ -16,7 +16,7 @@ export const shippedLocales: string = fileURLToPath(new URL('../../locales/', im
 export function readLocales(
   folder: string = shippedLocales,
   warn: (text: string) => void = () => {},
-): Readonly<Record<string, LocaleFile>> {
+): Locales {
   const locales: Record<string, LocaleFile> = {}
   for (const name of localesIn(folder)) {
     let words: LocaleFile | undefined

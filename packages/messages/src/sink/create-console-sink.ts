@@ -3,6 +3,7 @@ import type { ConsoleOptions } from '../format/console-options.ts'
 import { formatConsole, formatConsoleNotice } from '../format/format-console.ts'
 import { createPage } from '../format/page.ts'
 import { tellSummary } from '../format/tell-summary.ts'
+import { voiceOf } from '../locale/voice.ts'
 
 /** How a console sink writes. */
 export interface ConsoleSinkOptions extends Omit<ConsoleOptions, 'short'> {
@@ -31,7 +32,9 @@ export function createConsoleSink(options: ConsoleSinkOptions): Sink {
       options.write(`${formatConsoleNotice(notice, options)}\n`)
     },
     end(summary: Summary) {
-      const lines = createPage(options).text(tellSummary(summary, options.words))
+      const lines = createPage({ ...options, rightToLeft: voiceOf(options.words).rightToLeft }).text(
+        tellSummary(summary, options.words),
+      )
       options.write(`${lines.join('\n')}\n`)
     },
   }

@@ -29,7 +29,7 @@ export interface TensorboardSinkOptions {
   readonly append: (records: Uint8Array) => void
   /** Writes one report as Markdown, its labels included. It answers for escaping what comes from users. */
   readonly formatReport: (report: Report) => string
-  /** Writes the Markdown of the tag that gathers all findings; in English unless given. */
+  /** Writes the Markdown of the tag that gathers all findings; titles and bodies without any words around them unless given. */
   readonly formatRollUp?: (rollUp: RollUp) => string
   /** What a metric is, in plain words, for its chart. */
   readonly describeMetric?: (name: string, labels: Labels) => string | undefined

@@ -1,0 +1,101 @@
+import type { Rule, RuleWordsOverlay, Words } from '@scram/core'
+import { isPlain } from '../plain.ts'
+import type { Problem } from '../problem.ts'
+import { readYaml, type YamlFile } from '../yaml/yaml-file.ts'
+import type { PackSet } from './pack-set.ts'
+import { readOverlay } from './read-overlay.ts'
+import { readPackWords } from './read-pack-words.ts'
+import type { CheckWords } from './report-words.ts'
+
+/** The words of one pack in one language from outside the pack, as text. */
+export interface WordsFile {
+  readonly locale: string
+  /** The name of the pack. */
+  readonly pack: string
+  /** The name that problems carry. */
+  readonly file: string
+  readonly text: string
+}
+
+interface Added {
+  readonly locale: string
+  readonly yaml: YamlFile
+  readonly rules: Readonly<Record<string, RuleWordsOverlay>>
+  readonly entries: ReturnType<typeof readPackWords>
+}
+
+/**
+ * Lays words from outside over those of packs, string by string. What is wrong with them is a warning: a string that is
+ * broken is left out, and what was there before is said.
+ */
+export function addWords(set: PackSet, files: readonly WordsFile[], checkWords?: CheckWords): PackSet {
+  if (files.length === 0) return set
+  const problems: Problem[] = []
+  const added = files.map((file) => readAdded(file, set, problems, checkWords))
+  return {
+    ...set,
+    words: added.reduce(lay, set.words),
+    problems: [...set.problems, ...problems.map((problem) => ({ ...problem, severity: 'warning' }) as const)],
+    files: { ...set.files, ...Object.fromEntries(files.map(({ file, text }) => [file, text])) },
+    locateWords: (rule, path, locale, offset) => {
+      const own = added.findLast(
+        (each) => each.locale === locale && valueAt(each.rules[rule], path) !== undefined,
+      )
+      if (!own) return set.locateWords(rule, path, locale, offset)
+      const name = rule.slice(rule.indexOf('/') + 1)
+      return { file: own.yaml.file, ...own.yaml.locate([name, ...path], 'value', offset) }
+    },
+  }
+}
+
+function readAdded(
+  { locale, pack, file, text }: WordsFile,
+  { rules, words }: PackSet,
+  problems: Problem[],
+  checkWords: CheckWords | undefined,
+): Added {
+  const yaml = readYaml(file, text, problems)
+  const own = rules.filter(({ id }) => id.startsWith(`${pack}/`))
+  const names = own.map(({ id }) => id.slice(pack.length + 1))
+  // Words of a pack that is not in use are no mistake.
+  const read = own.length === 0 ? {} : readOverlay(yaml, names, (name) => words.base[`${pack}/${name}`])
+  const sound = own.flatMap((rule) => {
+    const name = rule.id.slice(pack.length + 1)
+    const overlay = read[name]
+    return overlay === undefined ? [] : [[rule.id, withoutBroken(rule, overlay, name)] as const]
+  })
+  return { locale, yaml, rules: Object.fromEntries(sound), entries: readPackWords(yaml) }
+
+  function withoutBroken(rule: Rule, overlay: RuleWordsOverlay, name: string): RuleWordsOverlay {
+    const broken = checkWords?.(rule, overlay, { locale }) ?? []
+    for (const { path, message, offset } of broken)
+      yaml.report('bad-template', [name, ...path], message, { severity: 'warning', offset })
+    return broken.reduce<unknown>((kept, { path }) => without(kept, path), overlay) as RuleWordsOverlay
+  }
+}
+
+function lay(words: Words, { locale, rules, entries }: Added): Words {
+  const before = words.overlays[locale] ?? {}
+  const after = Object.entries(rules).map(([id, overlay]) => [id, merge(before[id], overlay)])
+  return {
+    ...words,
+    overlays: { ...words.overlays, [locale]: { ...before, ...Object.fromEntries(after) } },
+    entries: { ...words.entries, [locale]: merge(words.entries?.[locale], entries) as typeof entries },
+  }
+}
+
+function merge(before: unknown, over: unknown): unknown {
+  if (!isPlain(before) || !isPlain(over)) return over
+  const both = Object.entries(over).map(([key, value]) => [key, merge(before[key], value)] as const)
+  return { ...before, ...Object.fromEntries(both) }
+}
+
+function without(value: unknown, [key, ...rest]: readonly string[]): unknown {
+  if (key === undefined || !isPlain(value)) return undefined
+  const { [key]: inner, ...others } = value
+  return rest.length === 0 ? others : { ...others, [key]: without(inner, rest) }
+}
+
+function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((at, key) => (isPlain(at) ? at[key] : undefined), value)
+}
