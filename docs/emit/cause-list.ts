@@ -1,5 +1,6 @@
 import type { Message, Rule } from '@scram/core'
 import { tellCondition } from '../../packages/cli/src/explaining/tell-condition.ts'
+import { english } from './english.ts'
 import { plain } from './plain.ts'
 
 const frameworks: Readonly<Record<string, string>> = {
@@ -13,7 +14,7 @@ export function causeList(rule: Rule, { causes }: Message): string {
   return causes
     .map(({ id, cause, try: remedy, code }, index) => {
       const condition = rule.causes.find((each) => each.id === id)?.if
-      const evidence = condition ? tellCondition(condition) : []
+      const evidence = condition ? tellCondition(english, condition) : []
       const mark = `${index + 1}. `
       const blocks = [
         plain(cause),

@@ -2,8 +2,8 @@ import { drawSvg } from '@scram/charts/node'
 import type { Rule } from '@scram/core'
 import type { Example } from '@scram/packs'
 import { drawStrip, type Sign, signs } from '../../packages/cli/src/explaining/draw-strip.ts'
-import { legend } from '../../packages/cli/src/explaining/show-run.ts'
 import type { EmittedFile } from './emitted-file.ts'
+import { english } from './english.ts'
 import { plain } from './plain.ts'
 import type { PlayedExample } from './played-example.ts'
 
@@ -64,7 +64,7 @@ function strips({ every }: Example, courses: PlayedExample['courses']): readonly
       '```text',
       ...lines,
       '',
-      explained.map((sign) => `${signs[sign]} ${legend[sign]}`).join('   '),
+      explained.map((sign) => `${signs[sign]} ${english.say(`sign.${sign}`)}`).join('   '),
       '```',
     ].join('\n'),
   ]

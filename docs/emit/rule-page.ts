@@ -3,6 +3,7 @@ import type { PackSet } from '@scram/packs'
 import { describeInputs, describeLogic } from '../../packages/cli/src/explaining/describe-rule.ts'
 import { causeList } from './cause-list.ts'
 import type { EmittedFile } from './emitted-file.ts'
+import { english } from './english.ts'
 import { exampleSection } from './example-section.ts'
 import { createMarkdownSheet } from './markdown-sheet.ts'
 import { parameterTable } from './parameter-table.ts'
@@ -23,8 +24,8 @@ export async function rulePage(rule: Rule, set: PackSet): Promise<readonly Emitt
   const file = `rules/${rule.id}.yaml`
 
   const seen = createMarkdownSheet()
-  describeLogic(seen, rule)
-  describeInputs(seen, rule, set)
+  describeLogic(seen, english, rule)
+  describeInputs(seen, english, rule, set.catalogue)
 
   const text = [
     `<!-- Made from ${file} by docs/emit.ts. -->`,

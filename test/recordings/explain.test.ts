@@ -69,7 +69,7 @@ test('with a run and --json, every check is a line', async () => {
 
 describe('status 2', () => {
   test.each([
-    ['a rule that was misspelt', ['explain', 'overfiting-sustained'], '"overfitting-sustained"'],
+    ['a rule that was misspelt', ['explain', 'overfiting-sustained'], 'overfitting-sustained”'],
     ['a rule that does not exist', ['explain', 'zebra'], 'essentials/nonfinite-loss'],
     ['a run that does not exist', ['explain', 'nonfinite-loss', '--run', 'nothing.csv'], 'nothing.csv'],
     [

@@ -12,6 +12,8 @@ export interface Terminal {
   /** Whether `out` shows colours. */
   readonly color: boolean
   readonly cwd: string
+  /** The language to speak where a call names none: `SCRAM_LOCALE`, or English. */
+  readonly locale: string
   readonly setExitStatus: (status: ExitStatus) => void
   /** Standard input. Asking for it keeps the process waiting for its end. */
   readonly input: () => Readable
@@ -37,6 +39,7 @@ export function terminalOf(process: ProcessLike): Terminal {
     columns: Math.min(stdout.columns || 80, readableWidth),
     color: wantsColor(stdout, env),
     cwd: process.cwd(),
+    locale: env.SCRAM_LOCALE || 'en',
     setExitStatus: (status) => {
       process.exitCode = status
     },

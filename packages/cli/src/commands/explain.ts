@@ -1,6 +1,5 @@
-import { createRun, type Rule, type RuleWords, type Trace } from '@scram/core'
-import { createNarrator, formatConsole, resolveLocale } from '@scram/messages'
-import { readLocales } from '@scram/messages/node'
+import { type Catalogue, createRun, type Rule, type Trace } from '@scram/core'
+import { createNarrator, formatConsole, localiseCatalogue, wordsOfRule } from '@scram/messages'
 import { type PackSet, runCase, withSilencers } from '@scram/packs'
 import {
   createRecordingReader,
@@ -16,80 +15,86 @@ import {
   describeParameters,
 } from '../explaining/describe-rule.ts'
 import { findRule } from '../explaining/find-rule.ts'
-import { createSheet } from '../explaining/sheet.ts'
+import { createSheet, type Sheet } from '../explaining/sheet.ts'
 import { showRun } from '../explaining/show-run.ts'
 import { openPacks } from '../open-packs.ts'
+import { type LanguageOptions, type OpenWords, openWords } from '../open-words.ts'
 import type { Terminal } from '../terminal.ts'
 import { objectionTo } from '../watching/check-paths.ts'
 import { formatOf, nameOf, readPieces } from '../watching/read-pieces.ts'
 
-export interface ExplainOptions {
+export interface ExplainOptions extends LanguageOptions {
   readonly run?: string
   readonly pack: readonly string[]
-  readonly locale: string
   readonly json?: boolean
 }
 
 /** Explains a rule in words or, with a run, why it spoke there and why it did not. */
-export async function explain(
-  terminal: Terminal,
-  name: string,
-  { run, pack, locale, json }: ExplainOptions,
-): Promise<void> {
-  const set = openPacks(pack, terminal.cwd)
-  const rule = findRule(set.rules, name)
-  if (run !== undefined) return explainRun(terminal, set, rule, run, json === true)
+export async function explain(terminal: Terminal, name: string, options: ExplainOptions): Promise<void> {
+  const { run, json = false } = options
+  const spoken = openWords(terminal, options)
+  const set = openPacks(options.pack, terminal.cwd, spoken)
+  const rule = findRule(spoken.voice, set.rules, name)
+  if (run !== undefined) return explainRun(terminal, spoken, set, rule, run, json)
+  const words = wordsOfRule(set.words, rule.id, spoken.locale)
+  const examples = set.examples[rule.id] ?? []
   if (json) {
-    const overlay = set.words.overlays[locale]?.[rule.id]
-    const words = { ...set.words.base[rule.id], ...overlay }
-    terminal.out(`${toJson({ ...rule, words, examples: set.examples[rule.id] ?? [] })}\n`)
+    terminal.out(`${toJson({ ...rule, words, examples })}\n`)
     return
   }
-  const sheet = createSheet(terminal)
-  sheet.line(
-    `${rule.id}  ${rule.severity}, ${rule.likelihood.replace('_', ' ')}, ${rule.status}, ${rule.topic}`,
-  )
-  describeLogic(sheet, rule)
-  describeInputs(sheet, rule, set)
-  describeParameters(sheet, rule)
-  await showMessage(terminal, set, rule, locale)
-  describeExamples(sheet, set.examples[rule.id] ?? [])
+  const { voice } = spoken
+  const sheet = createSheet(terminal, voice)
+  const nameOfExample = (example: string): string => words?.examples?.[example] ?? example
+  sheet.line(`${rule.id}  ${tellKind(spoken, rule)}`)
+  describeLogic(sheet, voice, rule)
+  describeInputs(sheet, voice, rule, localiseCatalogue(set.catalogue, voice, set.words))
+  describeParameters(sheet, voice, rule)
+  await showMessage(terminal, sheet, spoken, set, rule, nameOfExample)
+  describeExamples(sheet, voice, examples, nameOfExample)
+}
+
+function tellKind({ voice }: OpenWords, { severity, likelihood, status, topic }: Rule): string {
+  const words = [`severity.${severity}`, `likelihood.${likelihood}`, `status.${status}`] as const
+  return [...words.map((key) => voice.say(key)), topic].join(' · ')
 }
 
 /** Shows the rule's message as it reads for the first example in which it speaks. */
-async function showMessage(terminal: Terminal, set: PackSet, rule: Rule, locale: string): Promise<void> {
-  const { rules, words, catalogue } = set
-  const sheet = createSheet(terminal)
-  const locales = readLocales()
-  const example = set.cases[rule.id]?.find((each) => each.in === 'rule' && 'firesAt' in each.wanted)
+async function showMessage(
+  { out, columns, color }: Terminal,
+  sheet: Sheet,
+  { locale, locales, words: ownWords, voice, warn }: OpenWords,
+  { rules, words, catalogue, cases }: PackSet,
+  rule: Rule,
+  nameOfExample: (name: string) => string,
+): Promise<void> {
+  const example = cases[rule.id]?.find((each) => each.in === 'rule' && 'firesAt' in each.wanted)
   const played = example && (await runCase(rule, example, { rules, catalogue, createRun }))
   const finding = played?.findings.find(({ state }) => state === 'fired')
   if (!example || !finding) {
-    const own: RuleWords | undefined = words.base[rule.id]
-    sheet.heading('It says')
+    const own = wordsOfRule(words, rule.id, locale)
+    sheet.heading(voice.say('explain.says'))
     for (const text of [own?.title, own?.body, own?.why, own?.caution]) if (text) sheet.text(text)
     return
   }
-  const narrator = createNarrator({ rules, words, catalogue, locales, locale })
-  sheet.heading(`It says, for its example "${example.name}"`)
-  const { columns, color } = terminal
-  const text = formatConsole(
-    { ...finding, message: narrator.tell(finding) },
-    { words: resolveLocale(locales, locale), columns: columns - 2, color },
-  )
-  terminal.out(text.replace(/^(?=.)/gm, '  '))
+  const narrator = createNarrator({ rules, words, catalogue, locales, locale, warn })
+  sheet.heading(voice.say('explain.says_for', { example: nameOfExample(example.name) }))
+  const report = { ...finding, message: narrator.tell(finding) }
+  const text = formatConsole(report, { words: ownWords, columns: columns - 2, color })
+  out(text.replace(/^(?=.)/gm, '  '))
 }
 
 /** Replays a run and shows every check of the rule. Exit status 2 where there was nothing to replay. */
 async function explainRun(
   terminal: Terminal,
-  { rules, catalogue }: PackSet,
+  { voice }: OpenWords,
+  { rules, catalogue }: { readonly rules: readonly Rule[]; readonly catalogue: Catalogue },
   rule: Rule,
   path: string,
   json: boolean,
 ): Promise<void> {
-  const objection = objectionTo(path, terminal.cwd)
+  const objection = objectionTo(voice, path, terminal.cwd)
   if (objection !== undefined) throw new Error(objection)
+  const file = nameOf(voice, path)
   const courses = new Courses()
   const onTrace = (trace: Trace): void => {
     if (trace.rule !== rule.id) return
@@ -102,13 +107,13 @@ async function explainRun(
       catalogue,
       onTrace,
       onNote: (note) => {
-        if (note.kind === 'crowded')
-          terminal.err(`${note.rule} has more label values than are judged; those that came first are.\n`)
+        if (note.kind === 'crowded') terminal.err(`${voice.say('watch.crowded', { rule: note.rule })}\n`)
       },
-      onFault: ({ rule: id, error }) => terminal.err(`The rule ${id} failed: ${String(error)}\n`),
+      onFault: ({ rule: id, error }) =>
+        terminal.err(`${voice.say('watch.rule_failed', { rule: id, reason: String(error) })}\n`),
     }),
   )
-  const reader = createRecordingReader({ file: nameOf(path), ...formatOf(path) })
+  const reader = createRecordingReader({ file, ...formatOf(path) })
   const findings = []
   const take = async (events: readonly RecordingEvent[]): Promise<void> => {
     for (const event of events) {
@@ -120,13 +125,13 @@ async function explainRun(
     if (piece.kind === 'text') await take(reader.push(piece.text))
   }
   await take(reader.end())
-  if (!replay.hasBegun) throw new Error(`There was nothing in ${nameOf(path)} that could be judged.`)
+  if (!replay.hasBegun) throw new Error(voice.say('watch.nothing', { file }))
   findings.push(...(await replay.end()))
   if (json) return
-  const sheet = createSheet(terminal)
-  sheet.line(`${rule.id} over ${nameOf(path)}`)
-  describeLogic(sheet, rule)
-  showRun(sheet, rule, [...courses.byLabel.values()], findings, terminal.columns)
+  const sheet = createSheet(terminal, voice)
+  sheet.text(voice.say('run.over', { rule: rule.id, run: file }), 0)
+  describeLogic(sheet, voice, rule)
+  showRun(sheet, voice, rule, [...courses.byLabel.values()], findings, terminal.columns)
 }
 
 function toJson(value: unknown): string {

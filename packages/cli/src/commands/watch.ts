@@ -1,21 +1,27 @@
 import { join } from 'node:path'
 import { createWatch, type Report, type Severity, type Sink, type Watch } from '@scram/core'
-import { createConsoleSink, createNarrator, formatJson, formatMarkdown, resolveLocale } from '@scram/messages'
-import { readLocales } from '@scram/messages/node'
+import {
+  createConsoleSink,
+  createNarrator,
+  formatJson,
+  formatMarkdown,
+  formatMarkdownRollUp,
+  localiseCatalogue,
+} from '@scram/messages'
 import { formatRecordingProblem } from '@scram/recordings'
 import { openTensorboardSink } from '@scram/tensorboard/node'
 import pc from 'picocolors'
 import { openPacks } from '../open-packs.ts'
+import { type LanguageOptions, type OpenWords, openWords } from '../open-words.ts'
 import type { Terminal } from '../terminal.ts'
 import { objectionTo } from '../watching/check-paths.ts'
 import { nameSpeakers } from '../watching/name-speakers.ts'
 import { formatOf, nameOf, readPieces } from '../watching/read-pieces.ts'
 import { watchRecording } from '../watching/watch-recording.ts'
 
-export interface WatchOptions {
+export interface WatchOptions extends LanguageOptions {
   readonly once?: boolean
   readonly pack: readonly string[]
-  readonly locale: string
   /** The framework whose code is shown; each one's unless given. */
   readonly framework?: string
   readonly json?: boolean
@@ -35,36 +41,40 @@ export async function watch(
   options: WatchOptions,
 ): Promise<void> {
   const paths = [...new Set(allPaths)]
-  const objections = paths.flatMap((path) => objectionTo(path, terminal.cwd) ?? [])
+  const spoken = openWords(terminal, options)
+  const { voice } = spoken
+  const objections = paths.flatMap((path) => objectionTo(voice, path, terminal.cwd) ?? [])
   if (objections.length > 0) throw new Error(objections.join('\n'))
 
   let gravest = 0
   const note = (report: Report): void => {
     if (report.state !== 'resolved') gravest = Math.max(gravest, gravity[report.severity])
   }
-  const openWatch = prepareWatches(terminal, paths, options, note)
+  const openWatch = prepareWatches(terminal, spoken, paths, options, note)
 
   const follow = !options.once
   const stop = new AbortController()
   const forgetInterrupt = follow || paths.includes('-') ? terminal.onInterrupt(() => stop.abort()) : () => {}
   if (follow && paths.some((path) => path !== '-')) {
-    terminal.err(`Watching ${paths.map(nameOf).join(', ')}; Ctrl-C ends it.\n`)
+    const names = voice.list(paths.map((path) => nameOf(voice, path)))
+    terminal.err(`${voice.say('watch.watching', { names })}\n`)
   }
 
   const watchOne = async (path: string): Promise<boolean> => {
-    const file = nameOf(path)
+    const file = nameOf(voice, path)
     try {
       const hasBegun = await watchRecording(readPieces(terminal, path, follow, stop.signal), {
         file,
         ...formatOf(path),
         openWatch: () => openWatch(path),
         onProblem: (problem) => terminal.err(`${formatRecordingProblem(problem)}\n`),
-        onRestart: () => terminal.err(`${file} begins anew, and is watched as a new run.\n`),
+        onRestart: () => terminal.err(`${voice.say('watch.begins_anew', { file })}\n`),
       })
-      if (!hasBegun) terminal.err(`There was nothing in ${file} that could be judged.\n`)
+      if (!hasBegun) terminal.err(`${voice.say('watch.nothing', { file })}\n`)
       return hasBegun
     } catch (error) {
-      terminal.err(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}\n`)
+      const reason = error instanceof Error ? error.message : String(error)
+      terminal.err(`${voice.say('watch.unreadable', { file, reason })}\n`)
       return false
     }
   }
@@ -80,23 +90,23 @@ export async function watch(
 /** Reads packs and words once, and gives what opens the watch of a run. */
 function prepareWatches(
   terminal: Terminal,
+  spoken: OpenWords,
   paths: readonly string[],
-  { pack, locale, framework: name, json, tensorboard }: WatchOptions,
+  { pack, framework: name, json, tensorboard }: WatchOptions,
   note: (report: Report) => void,
 ): (path: string) => Watch {
-  const { rules, words, catalogue } = openPacks(pack, terminal.cwd)
-  const locales = readLocales()
-  const ownWords = resolveLocale(locales, locale)
+  const { rules, words, catalogue } = openPacks(pack, terminal.cwd, spoken)
+  const { locale, locales, words: ownWords, voice, warn } = spoken
   const framework = name === undefined ? {} : { framework: name }
-  const warn = (text: string): void => terminal.err(`${text}\n`)
   const narrator = createNarrator({ rules, words, catalogue, locales, locale, warn, ...framework })
   const style = pc.createColors(terminal.color)
+  const titles = localiseCatalogue(catalogue, voice, words)
   const isOne = paths.length === 1
   const say = json ? terminal.err : terminal.out
   const speakerOf = isOne ? () => say : nameSpeakers(say, (name) => style.bold(`── ${name} ──`))
 
   const sinksOf = (path: string): readonly Sink[] => {
-    const name = nameOf(path)
+    const name = nameOf(voice, path)
     const { columns, color } = terminal
     const console = createConsoleSink({
       write: speakerOf(name),
@@ -118,8 +128,9 @@ function prepareWatches(
             openTensorboardSink({
               logDir: isOne ? tensorboard : join(tensorboard, name.replaceAll(/[^\w.-]+/g, '_')),
               formatReport: (report) => formatMarkdown(report, { words: ownWords, ...framework }),
+              formatRollUp: (rollUp) => formatMarkdownRollUp(rollUp, { words: ownWords }),
               pictures: 'live',
-              describeMetric: (metric) => catalogue.metrics[metric]?.title,
+              describeMetric: (metric) => titles.metrics[metric]?.title,
             }),
           ]),
     ]

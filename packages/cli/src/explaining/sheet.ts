@@ -1,3 +1,4 @@
+import { createPage, stripControls } from '@scram/messages'
 import pc from 'picocolors'
 import type { Terminal } from '../terminal.ts'
 
@@ -6,38 +7,21 @@ export interface Sheet {
   heading(text: string): void
   /** A paragraph, indented and broken at the width of the terminal; its first line may begin with a mark. */
   text(text: string, indent?: number, mark?: string): void
-  /** A line as it is. */
+  /** A line as it is, from left to right. */
   line(text?: string): void
 }
 
 /** Makes a sheet; whatever is put on it is cleaned of control characters, for packs and recordings come from others. */
-export function createSheet({ out, columns, color }: Pick<Terminal, 'out' | 'columns' | 'color'>): Sheet {
+export function createSheet(
+  { out, columns, color }: Pick<Terminal, 'out' | 'columns' | 'color'>,
+  { rightToLeft }: { readonly rightToLeft: boolean },
+): Sheet {
   const style = pc.createColors(color)
+  const page = createPage({ columns, rightToLeft })
+  const write = (lines: readonly string[]): void => out(`${lines.join('\n')}\n`)
   return {
-    heading: (text) => out(`\n${style.bold(clean(text))}\n`),
-    text(text, indent = 2, mark = '') {
-      const hang = indent + mark.length
-      const lines = broken(clean(text), columns - hang)
-      for (const [index, line] of lines.entries()) {
-        out(`${index === 0 ? ' '.repeat(indent) + mark : ' '.repeat(hang)}${line}\n`)
-      }
-    },
-    line: (text = '') => out(`${clean(text)}\n`),
+    heading: (text) => write(['', ...page.text(text).map((line) => style.bold(line))]),
+    text: (text, indent = 2, mark = '') => write(page.text(mark + text, { indent, hang: mark.length })),
+    line: (text = '') => write([(rightToLeft && text !== '' ? '\u200e' : '') + stripControls(text)]),
   }
-}
-
-function clean(text: string): string {
-  return text.replace(/\p{Cc}/gu, '\uFFFD')
-}
-
-function broken(text: string, width: number): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line)
-      line = word
-    } else line = line === '' ? word : `${line} ${word}`
-  }
-  return [...lines, line]
 }

@@ -1,4 +1,5 @@
 import type { Finding, Labels, Place, Rule } from '@scram/core'
+import { displayWidth, type Voice } from '@scram/messages'
 import type { Course } from './course.ts'
 import { drawStrip, type Sign, signs } from './draw-strip.ts'
 import type { Sheet } from './sheet.ts'
@@ -6,57 +7,48 @@ import { alignRows, readingRows, tellVerdict } from './tell-check.ts'
 
 const mostStrips = 20
 const mostTables = 3
-/** What each sign of a strip means. */
-export const legend: Readonly<Record<Sign, string>> = {
-  quiet: 'not so',
-  unknown: 'cannot tell',
-  pending: 'so, but not for long enough yet',
-  silenced: 'so, but another rule explains it',
-  clearing: 'speaking, no longer so',
-  firing: 'speaking',
-}
-
 /** Shows how a rule went through a run: a strip for each label value, and the readings where something changed. */
 export function showRun(
   sheet: Sheet,
+  voice: Voice,
   rule: Rule,
   courses: readonly Course[],
   findings: readonly Finding[],
   columns: number,
 ): void {
-  sheet.heading('In this run')
+  sheet.heading(voice.say('run.heading'))
   if (courses.length === 0) {
-    sheet.text(neverChecked(rule))
+    sheet.text(neverChecked(voice, rule))
     return
   }
-  sheet.text(tellOutcome(rule, findings))
+  sheet.text(tellOutcome(voice, rule, findings))
   // Those that spoke come first, for they are what is asked about.
   const shown = courses.toSorted((a, b) => Number(hasSpoken(b)) - Number(hasSpoken(a))).slice(0, mostStrips)
   const inEpochs = countsEpochs(rule, shown)
-  const names = shown.map(({ labels }) => tellLabels(labels) || (inEpochs ? 'epoch' : 'step'))
-  const margin = Math.max(...names.map((name) => name.length), inEpochs ? 5 : 4) + 4
+  const axis = voice.say(inEpochs ? 'run.epoch' : 'run.step')
+  const names = shown.map(({ labels }) => tellLabels(labels))
+  const margin = Math.max(...names.map(displayWidth), displayWidth(axis)) + 4
+  const head = (name: string): string => `  ${name}${' '.repeat(margin - 2 - displayWidth(name))}`
   const used = new Set<Sign>()
   let perMark = 1
   sheet.line()
   for (const [index, course] of shown.entries()) {
     const numbers = course.places.map(({ epoch, step }) => (inEpochs ? epoch : step))
     const strip = drawStrip(course.signs, numbers, columns - margin)
-    const name = names[index] ?? ''
-    if (index === 0) sheet.line(`  ${(inEpochs ? 'epoch' : 'step').padEnd(margin - 2)}${strip.ruler}`)
-    sheet.line(`  ${(tellLabels(course.labels) === '' ? '' : name).padEnd(margin - 2)}${strip.marks}`)
+    if (index === 0) sheet.line(head(axis) + strip.ruler)
+    sheet.line(head(names[index] ?? '') + strip.marks)
     for (const sign of course.signs) used.add(sign)
     perMark = Math.max(perMark, strip.checksPerMark)
   }
-  if (courses.length > mostStrips) sheet.text(`… and ${courses.length - mostStrips} more`)
+  if (courses.length > mostStrips)
+    sheet.text(voice.say('run.more_strips', { n: courses.length - mostStrips }))
   sheet.line()
   const explained = (Object.keys(signs) as Sign[]).filter((sign) => used.has(sign))
-  sheet.text(explained.map((sign) => `${signs[sign]} ${legend[sign]}`).join('   '))
-  if (perMark > 1)
-    sheet.text(`Each sign stands for up to ${perMark} checks, and shows the most telling of them.`)
+  sheet.text(explained.map((sign) => `${signs[sign]} ${voice.say(`sign.${sign}`)}`).join('   '))
+  if (perMark > 1) sheet.text(voice.say('run.per_sign', { n: perMark }))
 
-  for (const course of shown.slice(0, mostTables)) showReadings(sheet, course, inEpochs)
-  if (shown.length > mostTables)
-    sheet.text(`… ${shown.length - mostTables} more tables; --json shows every check`)
+  for (const course of shown.slice(0, mostTables)) showReadings(sheet, voice, course, inEpochs)
+  if (shown.length > mostTables) sheet.text(voice.say('run.more_tables', { n: shown.length - mostTables }))
 }
 
 function hasSpoken({ signs: all }: Course): boolean {
@@ -65,42 +57,38 @@ function hasSpoken({ signs: all }: Course): boolean {
 
 function showReadings(
   sheet: Sheet,
+  voice: Voice,
   { labels, changes, changesLeftOut, last }: Course,
   inEpochs: boolean,
 ): void {
   const label = tellLabels(labels)
-  sheet.heading(
-    `What it read${label === '' ? '' : ` of ${label}`}, wherever something changed, and at the last check`,
-  )
+  sheet.heading(label === '' ? voice.say('run.readings') : voice.say('run.readings_of', { labels: label }))
   const checks = changes.includes(last) ? changes : [...changes, last]
-  const tables = alignRows(checks.map(readingRows))
+  const tables = alignRows(checks.map((trace) => readingRows(voice, trace)))
   for (const [index, trace] of checks.entries()) {
-    if (trace === last && changesLeftOut > 0)
-      sheet.text(`… ${changesLeftOut} further changes; --json shows them all`)
-    sheet.line(`  ${tellPlace(trace.at, inEpochs)}: ${tellVerdict(trace)}`)
+    if (trace === last && changesLeftOut > 0) sheet.text(voice.say('run.more_changes', { n: changesLeftOut }))
+    sheet.line(`  ${tellVerdict(voice, tellPlace(voice, trace.at, inEpochs), trace)}`)
     for (const row of tables[index] ?? []) sheet.line(`    ${row}`)
   }
 }
 
-function tellOutcome(rule: Rule, findings: readonly Finding[]): string {
+function tellOutcome(voice: Voice, rule: Rule, findings: readonly Finding[]): string {
   const own = findings.filter((finding) => finding.rule === rule.id)
-  if (own.length === 0) return 'It never spoke.'
-  const told = own.slice(0, 10).map(({ state, at, labels, group = [labels] }) => {
-    const label = group.map(tellLabels).join(', ')
-    const what = { fired: 'spoke', reminded: 'said so again', resolved: 'was resolved' }[state]
-    return `${what} at ${tellPlace(at, at.step === at.epoch)}${label === '' ? '' : ` for ${label}`}`
-  })
-  const more = own.length > told.length ? `; and ${own.length - told.length} times more` : ''
-  return `It ${told.join('; it ')}${more}.`
+  if (own.length === 0) return voice.say('run.never_spoke')
+  const told = own.slice(0, 10).map(({ state, at, labels, group = [labels] }) =>
+    voice.say(state === 'fired' ? 'run.spoke' : `run.${state}`, {
+      place: tellPlace(voice, at, at.step === at.epoch),
+      labels: group.map(tellLabels).join(', ') || undefined,
+    }),
+  )
+  const left = own.length - told.length
+  return [...told, ...(left > 0 ? [voice.say('run.and_more', { n: left })] : [])].join(' ')
 }
 
-function neverChecked({ forEach, check }: Rule): string {
-  if (forEach !== undefined)
-    return `It was never judged: nothing that it reads was logged for any ${forEach}.`
-  if ('at' in check) return 'It was never judged.'
-  return check.unit === 'epochs'
-    ? 'It was never judged: no epoch at whose end it is due has ended.'
-    : 'It was never judged: no step at which it is due has been made.'
+function neverChecked(voice: Voice, { forEach, check }: Rule): string {
+  if (forEach !== undefined) return voice.say('run.never_logged', { label: forEach })
+  if ('at' in check) return voice.say('run.never_judged')
+  return voice.say(check.unit === 'epochs' ? 'run.no_epoch' : 'run.no_step')
 }
 
 /** Epochs are shown where the rule counts them, and where the run does not tell of steps. */
@@ -109,9 +97,9 @@ function countsEpochs({ check }: Rule, courses: readonly Course[]): boolean {
   return courses.every(({ places }) => places.every(({ epoch, step }) => epoch === step))
 }
 
-function tellPlace({ epoch, step }: Place, inEpochs: boolean): string {
-  if (epoch === 0 && step === 0) return 'before training'
-  return inEpochs ? `epoch ${epoch}` : `step ${step} (epoch ${epoch})`
+function tellPlace(voice: Voice, { epoch, step }: Place, inEpochs: boolean): string {
+  if (epoch === 0 && step === 0) return voice.say('place.start')
+  return inEpochs ? voice.say('place.epoch', { epoch }) : voice.say('place.both', { epoch, step })
 }
 
 function tellLabels(labels: Labels): string {

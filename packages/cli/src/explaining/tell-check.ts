@@ -1,45 +1,40 @@
-import type { Reading, Test, Trace, UnknownReason, Verdict } from '@scram/core'
+import type { Reading, Test, Trace } from '@scram/core'
+import { displayWidth, type Voice } from '@scram/messages'
 import { leavesSeen, type SeenLeaf } from './course.ts'
 import { tellNumber } from './tell-number.ts'
 import { nameMeasure } from './tell-source.ts'
-import { tellTest } from './tell-test.ts'
-
-const verdicts: Readonly<Record<Verdict, string>> = { yes: 'yes', no: 'no', unknown: 'cannot tell' }
-
-const reasons: Readonly<Record<UnknownReason, string>> = {
-  missing: 'it was never logged',
-  too_coarse: 'logged once an epoch, not at every step',
-  too_few: 'too few values so far',
-  gap: 'values are missing in between',
-  stale: 'it was not logged lately',
-  not_finite: 'a value is NaN or infinite',
-  not_a_number: 'it is not that kind of value',
-}
+import { tellWanted } from './tell-test.ts'
 
 /** Tests that are about what other tests cannot be made without: its lack is their answer, and no excuse. */
 const asksForJustThat: ReadonlySet<Test['op']> = new Set(['finite', 'not_finite', 'missing', 'present'])
 
 /** A row of the table of readings: what, measured how, its value, what it is held to, whether it holds. */
-export function readingRow(leaf: SeenLeaf): readonly string[] {
+export function readingRow(voice: Voice, leaf: SeenLeaf): readonly string[] {
   const { leaf: source, negated, reading, threshold, verdict, part } = leaf
   const name = source.metric ?? source.fact ?? ''
-  const reason = asksForJustThat.has(source.test.op) ? undefined : (reasonOf(reading) ?? reasonOf(threshold))
+  const reason = asksForJustThat.has(source.test.op)
+    ? undefined
+    : (reasonOf(voice, reading) ?? reasonOf(voice, threshold))
+  const told = voice.say(`verdict.${verdict}`)
   return [
-    `${part === 'when' ? '' : `${part} `}${name}`,
-    source.fact === undefined ? nameMeasure(source) : 'fact',
-    tellReading(reading),
-    `${negated ? 'not ' : ''}${tellTest(source.test, threshold)}`,
-    reason === undefined ? verdicts[verdict] : `${verdicts[verdict]}: ${reason}`,
+    part === 'when' ? name : voice.say(part === 'unless' ? 'run.unless' : 'run.clear_when', { name }),
+    source.fact === undefined ? nameMeasure(voice, source) : voice.say('run.fact'),
+    tellReading(voice, reading),
+    tellWanted(voice, source.test, negated, threshold),
+    reason === undefined ? told : voice.say('run.because', { verdict: told, reason }),
   ]
 }
 
-/** What a check came to, in a few words. */
-export function tellVerdict({ verdict, phase, silenced }: Trace): string {
-  const waiting = silenced && phase === 'pending' ? ', silenced by another rule' : ''
-  return `${verdicts[verdict]}, ${phase}${waiting}`
+/** What a check came to, in a few words: `epoch 11: yes, firing`. */
+export function tellVerdict(voice: Voice, place: string, { verdict, phase, silenced }: Trace): string {
+  return voice.say(silenced && phase === 'pending' ? 'run.check_silenced' : 'run.check', {
+    place,
+    verdict: voice.say(`verdict.${verdict}`),
+    phase: voice.say(`phase.${phase}`),
+  })
 }
 
-/** A cell longer than this pushes its own row only. */
+/** A cell wider than this pushes its own row only. */
 const widest = 42
 
 /** The rows of several checks as lines of equal columns. */
@@ -48,12 +43,14 @@ export function alignRows(
 ): readonly (readonly string[])[] {
   const widths: number[] = []
   for (const row of tables.flat())
-    for (const [column, cell] of row.entries())
-      if (cell.length <= widest) widths[column] = Math.max(widths[column] ?? 0, cell.length)
+    for (const [column, cell] of row.entries()) {
+      const width = displayWidth(cell)
+      if (width <= widest) widths[column] = Math.max(widths[column] ?? 0, width)
+    }
   return tables.map((rows) =>
     rows.map((row) =>
       row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(cell))))
         .join('  ')
         .trimEnd(),
     ),
@@ -61,17 +58,19 @@ export function alignRows(
 }
 
 /** The table of a check's readings. */
-export function readingRows(trace: Trace): readonly (readonly string[])[] {
-  return leavesSeen(trace).map(readingRow)
+export function readingRows(voice: Voice, trace: Trace): readonly (readonly string[])[] {
+  return leavesSeen(trace).map((leaf) => readingRow(voice, leaf))
 }
 
-function tellReading(reading: Reading): string {
-  if (reading.status === 'unknown') return reading.reason === 'not_finite' ? 'not finite' : '–'
+function tellReading(voice: Voice, reading: Reading): string {
+  if (reading.status === 'unknown') return reading.reason === 'not_finite' ? voice.say('run.not_finite') : '–'
   if (reading.status === 'literal') return String(reading.value)
   const { value, direction } = reading
-  return direction === undefined ? tellNumber(value) : `${direction} (${tellNumber(value)})`
+  const written = tellNumber(voice, value)
+  if (direction === undefined) return written
+  return voice.say('run.direction', { direction: voice.say(`direction.${direction}`), value: written })
 }
 
-function reasonOf(reading: Reading | undefined): string | undefined {
-  return reading?.status === 'unknown' ? reasons[reading.reason] : undefined
+function reasonOf(voice: Voice, reading: Reading | undefined): string | undefined {
+  return reading?.status === 'unknown' ? voice.say(`reason.${reading.reason}`) : undefined
 }

@@ -1,4 +1,6 @@
 import type { Expression } from '@scram/core'
+import { resolveLocale, voiceOf } from '@scram/messages'
+import { readLocales } from '@scram/messages/node'
 import { expect, test } from 'vitest'
 import { tellExpression } from './tell-expression.ts'
 
@@ -20,5 +22,5 @@ test.each<[Expression, string]>([
   ],
   [{ op: 'neg', of: [{ op: '*', of: [a, b] }] }, '-(a * b.c)'],
 ])('%j', (expression, text) => {
-  expect(tellExpression(expression)).toBe(text)
+  expect(tellExpression(voiceOf(resolveLocale(readLocales(), 'en')), expression)).toBe(text)
 })

@@ -1,8 +1,6 @@
-const format = new Intl.NumberFormat('en', { maximumSignificantDigits: 4, useGrouping: false })
+import type { Voice } from '@scram/messages'
 
-/** Writes a number short enough for a table: four digits that count, and powers of ten where it is very small or large. */
-export function tellNumber(value: number): string {
-  if (!Number.isFinite(value)) return String(value)
-  const size = Math.abs(value)
-  return size !== 0 && (size < 1e-4 || size >= 1e7) ? value.toExponential(3) : format.format(value)
+/** Writes a number short enough for a table: whole ones as they are, others with four digits that count. */
+export function tellNumber(voice: Voice, value: number): string {
+  return Number.isInteger(value) ? voice.number(value) : voice.number(value, 4)
 }

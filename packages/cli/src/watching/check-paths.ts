@@ -1,12 +1,12 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Voice } from '@scram/messages'
 
 /** What keeps a path from being watched, with what to do; `undefined` where nothing does. */
-export function objectionTo(path: string, cwd: string): string | undefined {
+export function objectionTo(voice: Voice, path: string, cwd: string): string | undefined {
   if (path === '-') return undefined
   const found = statSync(resolve(cwd, path), { throwIfNoEntry: false })
-  if (!found)
-    return `There is no file ${path}. If the training is yet to write it, start watching after its first line.`
+  if (!found) return voice.say('watch.no_file', { path })
   if (!found.isDirectory()) return undefined
   const inside = readdirSync(resolve(cwd, path)).filter((name) => /\.(?:jsonl|csv)$/i.test(name))
   const hint =

@@ -1,4 +1,5 @@
 import { extname, resolve } from 'node:path'
+import type { Voice } from '@scram/messages'
 import { type FilePiece, followFile, readText } from '@scram/recordings/node'
 import type { Terminal } from '../terminal.ts'
 
@@ -14,8 +15,8 @@ export async function* readPieces(
 }
 
 /** What problems and headings call a path. */
-export function nameOf(path: string): string {
-  return path === '-' ? 'standard input' : path
+export function nameOf(voice: Voice, path: string): string {
+  return path === '-' ? voice.say('watch.standard_input') : path
 }
 
 /** The format that the name of a file promises. */
