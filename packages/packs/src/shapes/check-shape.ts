@@ -1,10 +1,10 @@
-import type { ErrorObject } from 'ajv'
 import type { Path, Report } from '../problem.ts'
 import { didYouMean, nearest } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 import { explainError } from './explain-error.ts'
 import { notYet } from './not-yet.ts'
 import { type Shape, type ShapeName, shapeOf } from './shape.ts'
+import type { ShapeError } from './shape-error.ts'
 
 /** What checking a map's shape came to. */
 export interface ShapeResult {
@@ -16,8 +16,9 @@ export interface ShapeResult {
 /** Checks one map against its shape, without what is nested in it, and reports each mistake once. */
 export function checkShape(name: ShapeName, value: unknown, path: Path, report: Report): ShapeResult {
   const shape = shapeOf(name)
-  if (shape.validate(value)) return { ok: true, unknownKeys: false }
-  const errors = (shape.validate.errors ?? []).filter(({ propertyName }) => propertyName === undefined)
+  const all = shape.errorsOf(value)
+  if (all.length === 0) return { ok: true, unknownKeys: false }
+  const errors = all.filter(({ propertyName }) => propertyName === undefined)
   const unknown = errors.filter(isUnknownKey)
   const present = new Set(typeof value === 'object' && value !== null ? Object.keys(value) : [])
   const absent = shape.keys.filter((key) => !present.has(key))
@@ -25,7 +26,7 @@ export function checkShape(name: ShapeName, value: unknown, path: Path, report: 
   const misspelt = new Set(unknown.map((error) => nearest(keyIn(error), shape.keys)))
   const seen = new Set<string>()
   for (const error of errors) {
-    if (isUnknownKey(error) || (error.keyword === 'required' && misspelt.has(error.params.missingProperty)))
+    if (isUnknownKey(error) || (error.keyword === 'required' && misspelt.has(String(error.params.missingProperty))))
       continue
     const place =
       error.keyword === 'required'
@@ -38,18 +39,18 @@ export function checkShape(name: ShapeName, value: unknown, path: Path, report: 
   return { ok: false, unknownKeys: unknown.length > 0 }
 }
 
-function isUnknownKey(error: ErrorObject): boolean {
+function isUnknownKey(error: ShapeError): boolean {
   return error.keyword === 'additionalProperties'
 }
 
-function keyIn(error: ErrorObject): string {
+function keyIn(error: ShapeError): string {
   return String(error.params.additionalProperty)
 }
 
 function reportUnknownKey(
   shape: Shape,
   absent: readonly string[],
-  error: ErrorObject,
+  error: ShapeError,
   path: Path,
   report: Report,
 ): void {

@@ -1,12 +1,12 @@
-import type { ErrorObject } from 'ajv'
 import type { Path, Report } from '../problem.ts'
 import { listOf } from '../text/list-of.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 import type { ShapeName } from './shape.ts'
+import type { ShapeError } from './shape-error.ts'
 
 /** Reports a validator's error in an author's words. */
-export function explainError(shape: ShapeName, error: ErrorObject, base: Path, report: Report): void {
+export function explainError(shape: ShapeName, error: ShapeError, base: Path, report: Report): void {
   const path = [...base, ...partsOf(error.instancePath)]
   const key = [...path].reverse().find((part) => typeof part === 'string' && !/^\d+$/u.test(part))
   const what = key === undefined ? 'this file' : quote(key)
@@ -16,7 +16,7 @@ export function explainError(shape: ShapeName, error: ErrorObject, base: Path, r
 
 interface Case {
   readonly shape: ShapeName
-  readonly error: ErrorObject
+  readonly error: ShapeError
   readonly path: Path
   /** The key in question, quoted. */
   readonly what: string

@@ -1,25 +1,6 @@
-import {
-  catalogueSchema,
-  type JsonSchema,
-  messagesSchema,
-  packSchema,
-  ruleSchema,
-  testSchema,
-} from '@scram/schemas'
-import { Ajv, type ValidateFunction } from 'ajv'
-import { shallow } from './shallow.ts'
-
-const schemas: ReadonlyMap<string, JsonSchema> = new Map([
-  ...Object.entries(ruleSchema.definitions ?? {}),
-  ...Object.entries(testSchema.definitions ?? {}),
-  ...Object.entries(packSchema.definitions ?? {}),
-  ...Object.entries(messagesSchema.definitions ?? {}),
-  ['rule', ruleSchema],
-  ['test', testSchema],
-  ['pack', packSchema],
-  ['messages', messagesSchema],
-  ['catalogue', catalogueSchema],
-])
+import { Ajv } from 'ajv'
+import type { ShapeError } from './shape-error.ts'
+import { ajvOptions, shapeSchemas } from './shape-schemas.ts'
 
 /** The kinds of map that files are made of. */
 export type ShapeName =
@@ -51,18 +32,26 @@ export interface Shape {
   readonly name: ShapeName
   /** The keys it knows. */
   readonly keys: readonly string[]
-  readonly validate: ValidateFunction
+  /** What is at fault with a value. */
+  readonly errorsOf: (value: unknown) => readonly ShapeError[]
 }
 
-const ajv: Ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true })
+const ajv: Ajv = new Ajv(ajvOptions)
 const shapes = new Map<ShapeName, Shape>()
 
-/** A shape by name; compiled when it is first asked for. */
+/**
+ * A shape by name; compiled when it is first asked for.
+ *
+ * What is published has a module in place of this one that holds the shapes compiled: compiling them takes longer than
+ * checking a hundred rules.
+ */
 export function shapeOf(name: ShapeName): Shape {
   const existing = shapes.get(name)
   if (existing) return existing
-  const schema = schemas.get(name) ?? {}
-  const shape = { name, keys: Object.keys(schema.properties ?? {}), validate: ajv.compile(shallow(schema)) }
+  const schema = shapeSchemas.get(name) ?? {}
+  const validate = ajv.compile(schema)
+  const errorsOf: Shape['errorsOf'] = (value) => (validate(value) ? [] : (validate.errors ?? []))
+  const shape = { name, keys: Object.keys(schema.properties ?? {}), errorsOf }
   shapes.set(name, shape)
   return shape
 }
