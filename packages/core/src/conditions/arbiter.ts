@@ -1,7 +1,8 @@
-import { Engine, Fact, type TopLevelCondition } from 'json-rules-engine'
+import type { TopLevelCondition } from 'json-rules-engine'
 import type { Explanation } from '../types/finding.ts'
 import { judge, type Question, questionOf, type Seen } from './judge.ts'
 import { combine, negate } from './kleene.ts'
+import { loadRulesEngine } from './load-rules-engine.ts'
 import type { CompiledCondition, Tree } from './tree.ts'
 
 /** What json-rules-engine decided about a condition, and why. */
@@ -31,7 +32,8 @@ type ResultNode =
  * comparison here is an operator that takes a reading, and a negated one is an operator of its own: both are false
  * where one cannot tell. One engine a condition is faster than one for all, and keeps a faulty rule to itself.
  */
-export function createArbiter({ tree, leaves }: CompiledCondition): Arbiter {
+export async function createArbiter({ tree, leaves }: CompiledCondition): Promise<Arbiter> {
+  const { Engine, Fact } = await loadRulesEngine()
   const engine = new Engine([], { pathResolver: () => undefined })
   for (const op of new Set(leaves.map((leaf) => leaf.test.op))) {
     engine.addOperator(op, (seen: Seen, question: Question) => judge(question, seen) === 'yes')

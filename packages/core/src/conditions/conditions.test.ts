@@ -218,7 +218,7 @@ describe('a tree', () => {
     await fc.assert(
       fc.asyncProperty(judged, async ({ compiled, seen }) => {
         const verdict = gate(compiled, at(compiled, seen))
-        const ruling = await createArbiter(compiled)(seen)
+        const ruling = await (await createArbiter(compiled))(seen)
         expect(ruling.holds).toBe(verdict === 'yes')
         expect(ruling.explanation.verdict).toBe(verdict)
       }),

@@ -40,7 +40,7 @@ export class BoundCondition {
   readonly #compiled: CompiledCondition
   readonly #answer: Answer
   #now: Place = { step: 0, epoch: 0 }
-  #arbiter: Arbiter | undefined
+  #arbiter: Promise<Arbiter> | undefined
 
   constructor(condition: Condition, bind: (leaf: Leaf) => BoundLeaf) {
     this.#compiled = compileCondition(condition)
@@ -68,9 +68,10 @@ export class BoundCondition {
   }
 
   /** The decision on what was seen, by json-rules-engine, with its reasons. */
-  rule(seen: readonly Seen[]): Promise<Ruling> {
+  async rule(seen: readonly Seen[]): Promise<Ruling> {
     this.#arbiter ??= createArbiter(this.#compiled)
-    return this.#arbiter(seen)
+    const decide = await this.#arbiter
+    return decide(seen)
   }
 
   /** What was seen with its verdicts, by the fast path. */

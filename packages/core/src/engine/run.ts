@@ -1,3 +1,4 @@
+import { loadRulesEngine } from '../conditions/load-rules-engine.ts'
 import { Store } from '../store/store.ts'
 import type { Catalogue } from '../types/catalogue.ts'
 import type { Blind, Finding } from '../types/finding.ts'
@@ -97,6 +98,8 @@ function startRun({ rules, catalogue = emptyCatalogue, onFault, onNote, onTrace 
   readonly restore: (held: HeldRun) => void
 } {
   checkLimits(rules)
+  // Where it cannot be loaded, the rule that is about to fire is at fault, and tells.
+  loadRulesEngine().catch(() => undefined)
   const store = new Store({
     resolveName: nameResolver(catalogue),
     onSighting: (sighting) => {

@@ -1,10 +1,10 @@
-import Handlebars from 'handlebars'
+import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
 import { problemAt, type TemplateProblem } from './problem.ts'
 
 /** Parses a template with Handlebars, and turns its grammar's complaint into a sentence for an author. */
 export function parseTemplate(text: string): hbs.AST.Program | TemplateProblem {
   try {
-    return Handlebars.parse(text)
+    return parse(text)
   } catch (error) {
     return explain(text, error as HandlebarsError)
   }
