@@ -26,7 +26,10 @@ export function checkShape(name: ShapeName, value: unknown, path: Path, report: 
   const misspelt = new Set(unknown.map((error) => nearest(keyIn(error), shape.keys)))
   const seen = new Set<string>()
   for (const error of errors) {
-    if (isUnknownKey(error) || (error.keyword === 'required' && misspelt.has(String(error.params.missingProperty))))
+    if (
+      isUnknownKey(error) ||
+      (error.keyword === 'required' && misspelt.has(String(error.params.missingProperty)))
+    )
       continue
     const place =
       error.keyword === 'required'
