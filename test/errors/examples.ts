@@ -4,7 +4,13 @@ import { dirname, join } from 'node:path'
 import { checkWords } from '@scram/messages'
 import { type Files, formatProblems, type Problem, readPacks } from '@scram/packs'
 import { findPacks } from '@scram/packs/node'
-import { goodPack, goodRule, testCatalogue } from '../../packages/packs/fixtures/test-pack.ts'
+import {
+  goodPack,
+  goodRule,
+  pathOf,
+  recordingPath,
+  testCatalogue,
+} from '../../packages/packs/fixtures/test-pack.ts'
 
 const fixtures = new URL('../../packages/packs/fixtures/', import.meta.url)
 const names = readdirSync(fixtures).sort()
@@ -19,18 +25,16 @@ interface Example {
 
 /** The fixture that shows a code best, where one file is enough to show it. */
 export function fixtureOf(code: string): { readonly path: string; readonly text: string } | undefined {
-  const name = names.includes(`${code}.bad.yaml`)
-    ? `${code}.bad.yaml`
-    : names.find((each) => each.startsWith(`${code}.`) && each.endsWith('.bad.yaml'))
+  const [name] = names
+    .filter((each) => each.startsWith(`${code}.`) && each.endsWith('.bad.yaml'))
+    .sort((a, b) => a.length - b.length)
   if (name === undefined) return undefined
-  const kind = name.split('.')[1]
-  const path = kind === 'pack' ? 'pack.yaml' : kind === 'messages' ? 'messages/fr.yaml' : `${code}.yaml`
-  return { path, text: readFileSync(new URL(name, fixtures), 'utf8') }
+  return { path: pathOf(name), text: readFileSync(new URL(name, fixtures), 'utf8') }
 }
 
 /** The pack of the fixtures with a file more, or in place of one. */
 export function inPack(path: string, text: string): Example {
-  return { folders: { 'my-rules': { ...goodPack, [path]: text } } }
+  return { folders: { 'my-rules': { ...goodPack, [recordingPath]: '', [path]: text } } }
 }
 
 const rule = (name: string): string => goodRule.replace('rule: sample', `rule: ${name}`)
@@ -40,13 +44,6 @@ const pack = goodPack['pack.yaml'] ?? ''
 const others: Readonly<Record<string, () => Example>> = {
   'bad-template': () => inPack('sample.yaml', goodRule.replace('{{pp lost.value}}', '{{pp lots.value}}')),
   'missing-pack-file': () => ({ folders: { 'my-rules': { 'sample.yaml': goodRule } } }),
-  'outside-folder': () => ({
-    ...inPack('sample.yaml', goodRule),
-    prepare: (folder) => {
-      writeFileSync(join(folder, 'secret.yaml'), 'password: 1234\n')
-      symlinkSync(join(folder, 'secret.yaml'), join(folder, 'my-rules/secret.yaml'))
-    },
-  }),
   'pack-twice': () => ({ folders: { first: goodPack, second: goodPack } }),
   'too-large': () => inPack('large.yaml', `# ${'x'.repeat(256 * 1024)}\n`),
   'too-many-files': () => ({

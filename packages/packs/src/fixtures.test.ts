@@ -3,7 +3,7 @@ import { editorKeywords, ruleSchema, testSchema } from '@scram/schemas'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { goodPack, testCatalogue } from '../fixtures/test-pack.ts'
+import { goodPack, pathOf, recordingPath, testCatalogue } from '../fixtures/test-pack.ts'
 import { type Problem, readPacks } from './index.ts'
 
 const folder = new URL('../fixtures/', import.meta.url)
@@ -12,21 +12,8 @@ const bad = names.filter((name) => name.endsWith('.bad.yaml'))
 const good = names.filter((name) => name.endsWith('.good.yaml'))
 const textOf = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
 
-/** The path under which a fixture stands in its pack: `<code>[.<variant>].bad.yaml`, `<code>.test.bad.yaml`, … */
-function pathOf(fixture: string): string {
-  const [code = '', kind = ''] = fixture.split('.')
-  return parts[kind] ?? `${code}.yaml`
-}
-
-/** The files of a pack that are not rules; those of tests are for the rule that is sound. */
-const parts: Readonly<Record<string, string>> = {
-  pack: 'pack.yaml',
-  messages: 'messages/fr.yaml',
-  test: 'sample.test.yaml',
-}
-
 function problemsOf(files: Readonly<Record<string, string>>): readonly Problem[] {
-  const recordings = { 'recordings/run.csv': '/fixtures/recordings/run.csv' }
+  const recordings = { [recordingPath]: `/fixtures/${recordingPath}` }
   const source = { name: 'fixtures', dir: 'fixtures', files: { ...goodPack, ...files }, recordings }
   return readPacks([source], { catalogue: testCatalogue }).problems
 }
