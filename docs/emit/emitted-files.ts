@@ -2,13 +2,14 @@ import { checkWords } from '@scram/messages'
 import { loadPacks } from '@scram/packs'
 import { findPacks, readShippedCatalogue, shippedPacks } from '@scram/packs/node'
 import type { EmittedFile } from './emitted-file.ts'
+import { errorFolder, errorPages } from './error-pages.ts'
 import { ruleFolder, rulePage } from './rule-page.ts'
 import { rulesIndexPage } from './rules-index-page.ts'
 
 /** The folders that hold nothing but what is written here. */
-export const emittedFolders: readonly string[] = [ruleFolder]
+export const emittedFolders: readonly string[] = [errorFolder, ruleFolder]
 
-/** Every page and picture that is made from the rules that SCRAM ships. */
+/** Every page and picture that is made from the rules that SCRAM ships and from the mistakes that it finds. */
 export async function emittedFiles(): Promise<readonly EmittedFile[]> {
   const { sources, problems } = findPacks(shippedPacks(), { cwd: process.cwd() })
   const set = loadPacks(sources, { problems, catalogue: readShippedCatalogue(), checkWords })
@@ -19,5 +20,9 @@ export async function emittedFiles(): Promise<readonly EmittedFile[]> {
     rules: set.rules.filter(({ id }) => id.startsWith(`${pack.id}/`)),
   }))
   const titleOf = ({ id }: { readonly id: string }): string => set.words.base[id]?.title ?? id
-  return [...files, { path: `${ruleFolder}/README.md`, text: rulesIndexPage(packs, titleOf) }]
+  return [
+    ...errorPages(),
+    ...files,
+    { path: `${ruleFolder}/README.md`, text: rulesIndexPage(packs, titleOf) },
+  ]
 }

@@ -7,12 +7,12 @@ import { Ajv } from 'ajv'
 import Draft04 from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
+import { checkExample } from '../../docs/emit/error-examples.ts'
 import { toJson } from '../../packages/cli/src/checking/to-json.ts'
 import { toSarif } from '../../packages/cli/src/checking/to-sarif.ts'
 import { runProgram } from '../../packages/cli/src/program.ts'
-import { check, exampleOf } from './examples.ts'
 
-const problems = errorCodes().flatMap((code) => check(exampleOf(code) ?? { folders: {} }).problems)
+const problems = errorCodes().flatMap((code) => checkExample(code).problems)
 const root = resolve(import.meta.dirname, '../..')
 const mistakes = 'examples/my-rules-with-mistakes'
 
@@ -34,6 +34,7 @@ async function scram(
       },
       columns: 80,
       color: false,
+      locale: 'en',
       cwd: root,
       input: () => process.stdin,
       onInterrupt: () => () => undefined,

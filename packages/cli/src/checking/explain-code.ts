@@ -11,7 +11,7 @@ export function explainCode(terminal: Terminal, code: string): void {
     terminal.setExitStatus(2)
     return
   }
-  const sheet = createSheet(terminal)
+  const sheet = createSheet(terminal, { rightToLeft: false })
   const block = (text: string): void => {
     sheet.line()
     for (const line of text.trimEnd().split('\n')) sheet.line(`    ${line}`)

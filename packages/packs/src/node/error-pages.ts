@@ -14,9 +14,10 @@ export function errorCodes(): readonly string[] {
     .sort()
 }
 
-/** The page of a code, or nothing where there is none. */
+/** The page of a code, or nothing where there is none. What is printed is empty until `pnpm emit` has made it. */
 export function readErrorPage(code: string): ErrorPage | undefined {
   if (!/^[a-z-]+$/u.test(code) || !existsSync(`${folder}${code}.yaml`)) return undefined
   const page = parse(readFileSync(`${folder}${code}.yaml`, 'utf8')) as Omit<ErrorPage, 'code' | 'shown'>
-  return { ...page, code, shown: readFileSync(`${folder}${code}.txt`, 'utf8').trimEnd() }
+  const shown = `${folder}${code}.txt`
+  return { ...page, code, shown: existsSync(shown) ? readFileSync(shown, 'utf8').trimEnd() : '' }
 }

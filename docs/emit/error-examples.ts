@@ -1,8 +1,16 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { checkWords } from '@scram/messages'
-import { type Files, formatProblems, type Problem, readPacks } from '@scram/packs'
+import { type Files, type Problem, readPacks } from '@scram/packs'
 import { findPacks } from '@scram/packs/node'
 import {
   goodPack,
@@ -27,9 +35,14 @@ interface Example {
 export function fixtureOf(code: string): { readonly path: string; readonly text: string } | undefined {
   const [name] = names
     .filter((each) => each.startsWith(`${code}.`) && each.endsWith('.bad.yaml'))
-    .sort((a, b) => a.length - b.length)
+    .sort((a, b) => rank(a) - rank(b))
   if (name === undefined) return undefined
   return { path: pathOf(name), text: readFileSync(new URL(name, fixtures), 'utf8') }
+}
+
+/** A rule shows a mistake best, one without a variant above all; a file of tests comes last. */
+function rank(name: string): number {
+  return name.split('.').length + (name.includes('.test.') ? 10 : 0)
 }
 
 /** The pack of the fixtures with a file more, or in place of one. */
@@ -85,17 +98,22 @@ export function exampleCodes(): readonly string[] {
   return [...new Set([...bad, ...Object.keys(others)])].sort()
 }
 
-/** The example of a code. */
-export function exampleOf(code: string): Example | undefined {
+/** What `scram check` makes of the example of a code; nothing where there is none. */
+export function checkExample(code: string): Checked {
   const fixture = fixtureOf(code)
-  return fixture ? inPack(fixture.path, fixture.text) : others[code]?.()
+  return check(fixture ? inPack(fixture.path, fixture.text) : (others[code]?.() ?? { folders: {} }))
+}
+
+/** What checking an example came to. */
+export interface Checked {
+  readonly problems: readonly Problem[]
+  readonly files: Files
+  /** The folder that it was checked in. */
+  readonly cwd: string
 }
 
 /** Checks an example in a folder of its own, as the command line would. */
-export function check({ folders, asked, prepare }: Example): {
-  readonly problems: readonly Problem[]
-  readonly shown: string
-} {
+export function check({ folders, asked, prepare }: Example): Checked {
   const cwd = mkdtempSync(join(tmpdir(), 'scram-errors-'))
   for (const [folder, files] of Object.entries(folders)) {
     for (const [path, text] of Object.entries(files)) {
@@ -106,11 +124,6 @@ export function check({ folders, asked, prepare }: Example): {
   prepare?.(cwd)
   const found = findPacks(asked ?? Object.keys(folders).map((folder) => `./${folder}`), { cwd })
   const set = readPacks(found.sources, { catalogue: testCatalogue, checkWords })
-  const problems = [...found.problems, ...set.problems]
-  return {
-    problems,
-    shown: formatProblems(problems, set.files)
-      .replaceAll(cwd, '…')
-      .replace(/, \w+ '….*'/u, ''),
-  }
+  rmSync(cwd, { recursive: true })
+  return { problems: [...found.problems, ...set.problems], files: set.files, cwd }
 }
