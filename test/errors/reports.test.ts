@@ -32,9 +32,9 @@ async function scram(
       setExitStatus: (status) => {
         written.status = status
       },
+      locale: 'en',
       columns: 80,
       color: false,
-      locale: 'en',
       cwd: root,
       input: () => process.stdin,
       onInterrupt: () => () => undefined,

@@ -1,5 +1,5 @@
 export type { Progress } from './follow-progress.ts'
-export type { Backend } from './open-backend.ts'
+export type { Backend, LackOfNative } from './open-backend.ts'
 export { openBackend } from './open-backend.ts'
 export type { NamedScenario } from './read-scenarios.ts'
 export { readScenarios } from './read-scenarios.ts'

@@ -5,8 +5,16 @@ import type { Tf } from './tf.ts'
 export interface Backend {
   readonly tf: Tf
   readonly name: 'tfjs-node' | 'wasm' | 'cpu'
-  /** What it is, and why it is not a faster one, in a sentence for people. */
-  readonly description: string
+  /** Why it is not the native one; absent where it is. */
+  readonly lacks?: LackOfNative
+}
+
+/** Why the native library is not used. */
+export interface LackOfNative {
+  /** The package that would be faster. */
+  readonly package: string
+  /** Why it does not work although it is installed; absent where it is not. */
+  readonly reason?: string
 }
 
 /**
@@ -15,36 +23,32 @@ export interface Backend {
  */
 export async function openBackend(network: Scenario['network']): Promise<Backend> {
   const native = await openNative()
-  if ('tf' in native)
-    return { tf: native.tf, name: 'tfjs-node', description: 'tfjs-node (native TensorFlow)' }
+  if ('tf' in native) return { tf: native.tf, name: 'tfjs-node' }
+  const lacks = { package: nativePackage, ...native }
   const tf = (await import('@tensorflow/tfjs')) as Tf
   if (network === 'dense') {
     await withoutProcessHandlers(async () => {
       await import('@tensorflow/tfjs-backend-wasm')
       await tf.setBackend('wasm')
     })
-    return { tf, name: 'wasm', description: `wasm (WebAssembly); ${native.missing}` }
+    return { tf, name: 'wasm', lacks }
   }
   await tf.setBackend('cpu')
-  return { tf, name: 'cpu', description: `cpu (plain JavaScript, slow); ${native.missing}` }
+  return { tf, name: 'cpu', lacks }
 }
 
 /** Not a dependency: it downloads a large library when it is installed, and many computers cannot. */
 const nativePackage: string = '@tensorflow/tfjs-node'
 
-async function openNative(): Promise<{ readonly tf: Tf } | { readonly missing: string }> {
+async function openNative(): Promise<{ readonly tf: Tf } | { readonly reason?: string }> {
   try {
     const { default: tf } = (await import(nativePackage)) as { default: Tf }
     await trainBriefly(tf)
     return { tf }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
-      return { missing: `with ${nativePackage} installed it would be faster` }
-    }
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return {}
     const reason = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]?.trim()
-    return {
-      missing: `${nativePackage} is installed but does not work with Node ${process.versions.node}: ${reason}`,
-    }
+    return { reason: reason ?? '' }
   }
 }
 

@@ -16,16 +16,11 @@ export interface Training {
   readonly batchSize: number
 }
 
-/** A training with a fault, and the same training with the remedy that the finding's message names. */
+/**
+ * A training with a fault, and the same training with the remedy that the finding's message names. Its words are under
+ * `scenarios` in the words of each language, by the name of its file.
+ */
 export interface Scenario {
-  /** A few words, as a heading. */
-  readonly title: string
-  /** One sentence: what is trained on what. */
-  readonly story: string
-  /** One sentence: what is wrong. */
-  readonly fault: string
-  /** One sentence: what the remedy changes. */
-  readonly remedy: string
   /** The rule that finds the fault. */
   readonly rule: string
   /** What the network is made of; it decides which backends can train it. */

@@ -1,11 +1,15 @@
 import { type Catalogue, createWatch, type Report, type Sink, type Watch } from '@scram/core'
 import {
+  type CourseWords,
   checkWords,
   createConsoleSink,
   createNarrator,
-  type LocaleFile,
+  type Locales,
   type LocaleWords,
+  layLocales,
+  localiseCatalogue,
   resolveLocale,
+  voiceOf,
 } from '@scram/messages'
 import { loadPacks, type PackSource, type Problem } from '@scram/packs'
 
@@ -17,7 +21,9 @@ export interface WatchPlan {
   /** The metrics and facts that every pack may name. */
   readonly catalogue: Catalogue
   /** SCRAM's own words, by locale. */
-  readonly locales: Readonly<Record<string, LocaleFile>>
+  readonly locales: Locales
+  /** Words that a course brings, laid over those there are. */
+  readonly course?: CourseWords
   /** A BCP-47 tag such as `en` or `es-MX`. */
   readonly locale: string
   /** Takes what is printed, with how it may look; nothing is printed when absent. */
@@ -27,7 +33,7 @@ export interface WatchPlan {
     readonly columns?: number
   }
   readonly onFinding?: (report: Report) => void
-  /** Opens further sinks for each training. */
+  /** Opens further sinks for each training; the catalogue is in the language that is spoken. */
   readonly openSinks?: (words: LocaleWords, catalogue: Catalogue) => readonly Sink[]
   readonly warn: (text: string) => void
 }
@@ -38,14 +44,19 @@ export interface WatchPlan {
  * @throws PackError when a pack cannot be used: every problem, each with its file, line and column.
  */
 export function prepareWatches(plan: WatchPlan): () => Watch {
-  const { locales, locale, print, onFinding, warn } = plan
+  const { course, locale, print, onFinding } = plan
+  const warn = once(plan.warn)
+  const locales = course === undefined ? plan.locales : layLocales(course.locales, plan.locales)
   const { rules, words, catalogue } = loadPacks(plan.packs, {
     catalogue: plan.catalogue,
     checkWords,
+    warn,
+    ...(course && { words: course.packs }),
     ...(plan.problems && { problems: plan.problems }),
   })
   const framework = 'tfjs'
-  const ownWords = resolveLocale(locales, locale)
+  const ownWords = resolveLocale(locales, locale, warn)
+  const titles = localiseCatalogue(catalogue, voiceOf(ownWords), words)
   const narrator = createNarrator({ rules, words, catalogue, locales, locale, framework, warn })
   return () =>
     createWatch({
@@ -56,7 +67,16 @@ export function prepareWatches(plan: WatchPlan): () => Watch {
       sinks: [
         ...(print === undefined ? [] : [createConsoleSink({ ...print, words: ownWords, framework })]),
         ...(onFinding === undefined ? [] : [{ name: 'onFinding', report: onFinding }]),
-        ...(plan.openSinks?.(ownWords, catalogue) ?? []),
+        ...(plan.openSinks?.(ownWords, titles) ?? []),
       ],
     })
+}
+
+/** Tells each thing once, however many parts of a watch come upon it. */
+function once(warn: (text: string) => void): (text: string) => void {
+  const told = new Set<string>()
+  return (text) => {
+    if (!told.has(text)) warn(text)
+    told.add(text)
+  }
 }

@@ -14,7 +14,7 @@ export interface Sheet {
 /** Makes a sheet; whatever is put on it is cleaned of control characters, for packs and recordings come from others. */
 export function createSheet(
   { out, columns, color }: Pick<Terminal, 'out' | 'columns' | 'color'>,
-  { rightToLeft }: { readonly rightToLeft: boolean },
+  { rightToLeft = false }: { readonly rightToLeft?: boolean } = {},
 ): Sheet {
   const style = pc.createColors(color)
   const page = createPage({ columns, rightToLeft })

@@ -44,7 +44,7 @@ export function showRun(
     sheet.text(voice.say('run.more_strips', { n: courses.length - mostStrips }))
   sheet.line()
   const explained = (Object.keys(signs) as Sign[]).filter((sign) => used.has(sign))
-  sheet.text(explained.map((sign) => `${signs[sign]} ${voice.say(`sign.${sign}`)}`).join('   '))
+  sheet.text(explained.map((sign) => `${signs[sign]} ${voice.say(`sign.${sign}`)}`).join(' \u00a0 '))
   if (perMark > 1) sheet.text(voice.say('run.per_sign', { n: perMark }))
 
   for (const course of shown.slice(0, mostTables)) showReadings(sheet, voice, course, inEpochs)

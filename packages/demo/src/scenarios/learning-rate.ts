@@ -5,11 +5,6 @@ import type { Scenario } from '../scenario.ts'
 const words = 1_000
 
 export const scenario: Scenario = {
-  title: 'A learning rate that is far too high',
-  story:
-    'A network learns to tell spam from other mail by the words in 2,000 mails of the SpamAssassin corpus.',
-  fault: 'Its learning rate is 10,000,000,000.',
-  remedy: 'A learning rate of 0.001, the usual one for Adam.',
   rule: 'essentials/diverged-loss',
   network: 'dense',
   async prepare(tf, { fixed, seed }) {

@@ -4,10 +4,6 @@ import { imageExamples } from '../data/image-examples.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const scenario: Scenario = {
-  title: 'Inputs that are not normalised',
-  story: 'A network learns to tell ten kinds of clothes apart from 2,000 images of Fashion-MNIST.',
-  fault: 'It is given the grey values as they are in the file, from 0 to 255.',
-  remedy: 'The grey values divided by 255, so that they lie between 0 and 1.',
   rule: 'essentials/inputs-out-of-scale',
   network: 'dense',
   async prepare(tf, { fixed, seed }) {

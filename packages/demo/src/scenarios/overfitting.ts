@@ -3,10 +3,6 @@ import { imageExamples } from '../data/image-examples.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const scenario: Scenario = {
-  title: 'Overfitting',
-  story: 'A network learns to tell ten kinds of clothes apart from 500 images of Fashion-MNIST.',
-  fault: 'With two layers of 256 units, and nothing to hold them back, it can learn the images by heart.',
-  remedy: 'One layer of 64 units, half of which are dropped at random at each step.',
   rule: 'essentials/overfitting-sustained',
   network: 'dense',
   async prepare(tf, { fixed, seed }) {

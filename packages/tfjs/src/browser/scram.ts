@@ -1,4 +1,4 @@
-import { type LocaleFile, readLocale } from '@scram/messages'
+import { type LocaleFile, readCourseWords, readLocale } from '@scram/messages'
 import { files as localeFiles } from '@scram/messages/locales'
 import { type PackSource, readCatalogue } from '@scram/packs'
 import { files as ruleFiles } from '@scram/rules'
@@ -11,6 +11,8 @@ import type { Tf } from '../tf.ts'
 export interface BrowserScramOptions extends CommonOptions {
   /** Packs by name, or as texts. `['essentials']` when absent. */
   readonly packs?: readonly (string | PackSource)[]
+  /** Words of your own by path, `<locale>/words.yaml` and `<locale>/<pack>.yaml`, laid over those there are. */
+  readonly messages?: Readonly<Record<string, string>>
 }
 
 /**
@@ -25,12 +27,14 @@ export interface BrowserScramOptions extends CommonOptions {
  */
 export async function scram(tf: Tf, options: BrowserScramOptions = {}): Promise<Watcher> {
   checkTf(tf)
-  checkOptions(options, { packs: true })
-  const { packs = ['essentials'], locale = 'en', onFinding, sinks = [], quiet = false, yieldEvery } = options
+  checkOptions(options, { packs: true, messages: true })
+  const { packs = ['essentials'], locale = 'en', messages, onFinding, sinks = [], quiet = false } = options
+  const { yieldEvery } = options
   const open = prepareWatches({
     packs: packs.map((pack) => (typeof pack === 'string' ? shippedPack(pack) : pack)),
     catalogue: readCatalogue(ruleFiles['catalogue.yaml'] ?? '', 'catalogue.yaml').catalogue,
     locales: shippedLocales(),
+    ...(messages && { course: readCourseWords(messages, '', warn) }),
     locale,
     warn,
     ...(onFinding && { onFinding }),

@@ -1,6 +1,6 @@
 import type { Watch } from '@scram/core'
-import { formatMarkdown } from '@scram/messages'
-import { readLocales } from '@scram/messages/node'
+import { formatMarkdown, formatMarkdownRollUp } from '@scram/messages'
+import { readCourseFolder, readLocales } from '@scram/messages/node'
 import { findPacks, readShippedCatalogue } from '@scram/packs/node'
 import { openTensorboardSink } from '@scram/tensorboard/node'
 import { checkOptions } from '../options.ts'
@@ -14,8 +14,16 @@ import type { ScramOptions } from './options.ts'
  * @throws PackError when a pack cannot be used; TypeError when an option does not exist.
  */
 export function prepare(options: ScramOptions): () => Watch {
-  checkOptions(options, { packs: true, logDir: true })
-  const { packs = ['essentials'], locale = 'en', logDir, onFinding, sinks = [], quiet = false } = options
+  checkOptions(options, { packs: true, logDir: true, messages: true })
+  const {
+    packs = ['essentials'],
+    locale = 'en',
+    logDir,
+    messages,
+    onFinding,
+    sinks = [],
+    quiet = false,
+  } = options
   const { sources, problems } = findPacks([packs].flat(), { cwd: process.cwd() })
   const { stderr } = process
   return prepareWatches({
@@ -23,6 +31,7 @@ export function prepare(options: ScramOptions): () => Watch {
     problems,
     catalogue: readShippedCatalogue(),
     locales: readLocales(),
+    ...(messages !== undefined && { course: readCourseFolder(messages, process.cwd(), warn) }),
     locale,
     warn,
     ...(onFinding && { onFinding }),
@@ -41,6 +50,7 @@ export function prepare(options: ScramOptions): () => Watch {
             openTensorboardSink({
               logDir,
               formatReport: (report) => formatMarkdown(report, { words, framework: 'tfjs' }),
+              formatRollUp: (rollUp) => formatMarkdownRollUp(rollUp, { words }),
               describeMetric: (name) => catalogue.metrics[name]?.title,
             }),
           ]),

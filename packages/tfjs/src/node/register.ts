@@ -1,7 +1,8 @@
 /**
  * Watches every training of an unchanged program: `node --import @scram/tfjs/register train.js`.
  *
- * The environment says how: SCRAM_PACKS (names or paths, separated by commas), SCRAM_LOCALE, SCRAM_LOG_DIR and NO_COLOR. Packs that cannot be used end the
+ * The environment says how: SCRAM_PACKS (names or paths, separated by commas), SCRAM_LOCALE,
+ * SCRAM_LOG_DIR, SCRAM_MESSAGES and NO_COLOR. Packs that cannot be used end the
  * program before it begins, with exit status 2.
  */
 import { createTfjsCallback } from '../callback.ts'
@@ -19,12 +20,18 @@ onLayersLoaded((tf) => {
   tf.registerCallbackConstructor(0, WatcherOfOneTraining as unknown as new () => object)
 })
 
-function optionsFrom({ SCRAM_PACKS, SCRAM_LOCALE, SCRAM_LOG_DIR }: NodeJS.ProcessEnv): ScramOptions {
+function optionsFrom({
+  SCRAM_PACKS,
+  SCRAM_LOCALE,
+  SCRAM_LOG_DIR,
+  SCRAM_MESSAGES,
+}: NodeJS.ProcessEnv): ScramOptions {
   const packs = SCRAM_PACKS?.split(',').flatMap((name) => name.trim() || [])
   return {
     ...(packs?.length && { packs }),
     ...(SCRAM_LOCALE && { locale: SCRAM_LOCALE }),
     ...(SCRAM_LOG_DIR && { logDir: SCRAM_LOG_DIR }),
+    ...(SCRAM_MESSAGES && { messages: SCRAM_MESSAGES }),
   }
 }
 
