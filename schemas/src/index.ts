@@ -12,12 +12,33 @@ export { recordingSchema } from './recording.ts'
 export { ruleSchema } from './rule.ts'
 export { testSchema } from './test.ts'
 
-// The documents that they describe.
-export type { CatalogueDocument } from './documents/catalogue.ts'
+// The documents that they describe, and the parts of those.
+export type { CatalogueDocument, FactDocument, MetricDocument } from './documents/catalogue.ts'
 export type { FindingDocument } from './documents/finding.ts'
-export type { MessagesDocument } from './documents/messages.ts'
+export type {
+  CauseOverlayDocument,
+  MessagesDocument,
+  MetricOverlayDocument,
+  OverlayDocument,
+  PackOverlayDocument,
+} from './documents/messages.ts'
 export type { PackDocument } from './documents/pack.ts'
 export type { ProblemDocument } from './documents/problem.ts'
 export type { RecordingDocument } from './documents/recording.ts'
-export type { GroupDocument, LeafDocument, RuleDocument } from './documents/rule.ts'
-export type { TestDocument } from './documents/test.ts'
+export type {
+  CauseDocument,
+  ExampleDocument,
+  GroupDocument,
+  LeafDocument,
+  MessageDocument,
+  ParameterDocument,
+  RuleDocument,
+  SourceDocument,
+  StrongerDocument,
+} from './documents/rule.ts'
+export type {
+  CaseDocument,
+  TestDocument,
+  WantedFindingDocument,
+  WantedWordsDocument,
+} from './documents/test.ts'

@@ -1,8 +1,9 @@
-import type { Catalogue, FactEntry, MetricEntry } from '@scram/core'
+import type { Catalogue } from '@scram/core'
 import { patterns } from '@scram/schemas'
 import { isPlain, own, type Plain } from '../plain.ts'
 import type { Problem, Report } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
+import type { Checked } from '../shapes/documents.ts'
 import { quote } from '../text/quote.ts'
 import { readYaml } from '../yaml/yaml-file.ts'
 
@@ -23,19 +24,26 @@ export function readCatalogue(
 /** Reads the maps `metrics` and `facts` of a document. */
 export function readEntries(document: Plain, report: Report): Catalogue {
   return {
-    metrics: readMap<MetricEntry>('metric', document.metrics, report),
-    facts: readMap<FactEntry>('fact', document.facts, report),
+    metrics: readMap('metric', document.metrics, report),
+    facts: readMap('fact', document.facts, report),
   }
 }
 
-function readMap<Entry>(kind: 'metric' | 'fact', value: unknown, report: Report): Record<string, Entry> {
-  const entries: Record<string, Entry> = {}
+function readMap<Kind extends 'metric' | 'fact'>(
+  kind: Kind,
+  value: unknown,
+  report: Report,
+): Record<string, Checked<Kind>> {
+  const entries: Record<string, Checked<Kind>> = {}
   for (const [name, entry] of Object.entries(isPlain(value) ? value : {})) {
     const path = [`${kind}s`, name]
     if (!metricName.test(name)) {
       const hint = 'use letters, digits, _ and ., beginning with a letter'
       report('bad-name', path, `${quote(name)} is not a name for a ${kind}`, { at: 'key', hint })
-    } else if (checkShape(kind, entry, path, report).ok) entries[name] = entry as Entry
+      continue
+    }
+    const { document } = checkShape(kind, entry, path, report)
+    if (document) entries[name] = document
   }
   return entries
 }

@@ -1,5 +1,5 @@
 import type { Example } from '../examples/example.ts'
-import { isPlain, type Plain } from '../plain.ts'
+import { isPlain } from '../plain.ts'
 import type { Path } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { readFacts, readSeries } from './read-course.ts'
@@ -24,19 +24,19 @@ export function readExample(
   path: Path,
   scope: ExampleScope,
 ): Example | undefined {
-  const { ok, unknownKeys } = checkShape(shape, value, path, scope.report)
+  const { document, unknownKeys } = checkShape(shape, value, path, scope.report)
   if (!isPlain(value) || unknownKeys) return undefined
-  const wanted = readOutcome(value, ok, path, scope)
-  if (!ok) return undefined
-  const series = readSeries(value.series as Plain | undefined, [...path, 'series'], scope)
-  const facts = readFacts(value.facts as Plain | undefined, [...path, 'facts'], scope)
+  const wanted = readOutcome(value, document !== undefined, path, scope)
+  if (!document) return undefined
+  const series = readSeries(document.series, [...path, 'series'], scope)
+  const facts = readFacts(document.facts, [...path, 'facts'], scope)
   return (
     series &&
     facts &&
     wanted && {
-      name: value.name as string,
-      every: isInSteps(value.every, scope) ? 'step' : 'epoch',
-      ...(value.steps_per_epoch !== undefined && { stepsPerEpoch: value.steps_per_epoch as number }),
+      name: document.name,
+      every: isInSteps(document.every, scope) ? 'step' : 'epoch',
+      ...(document.steps_per_epoch !== undefined && { stepsPerEpoch: document.steps_per_epoch }),
       series,
       facts,
       wanted,

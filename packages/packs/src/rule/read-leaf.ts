@@ -3,15 +3,15 @@ import type { Plain } from '../plain.ts'
 import type { Path } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { quote } from '../text/quote.ts'
-import { type RawSource, readSource } from './read-source.ts'
+import { readSource } from './read-source.ts'
 import { comparators, readTest } from './read-test.ts'
 import type { Scope } from './scope.ts'
 
 /** Reads one test. Reports and gives nothing where it is at fault. */
 export function readLeaf(raw: Plain, path: Path, scope: Scope): Leaf | undefined {
-  const { ok, unknownKeys } = checkShape('leaf', raw, path, scope.report)
+  const { document, unknownKeys } = checkShape('leaf', raw, path, scope.report)
   // A misspelt key explains what seems to be missing, and a value of the wrong kind has been reported.
-  if (unknownKeys || (!ok && !('metric' in raw || 'fact' in raw))) return undefined
+  if (unknownKeys || (!document && !('metric' in raw || 'fact' in raw))) return undefined
   const chosen = comparators.filter((comparator) => Object.hasOwn(raw, comparator))
   const [comparator] = chosen
   if (comparator === undefined || chosen.length > 1) {
@@ -29,17 +29,17 @@ export function readLeaf(raw: Plain, path: Path, scope: Scope): Leaf | undefined
     )
     return undefined
   }
-  if (!ok) return undefined
-  const subject = readSource(raw as RawSource, path, scope)
+  if (!document) return undefined
+  const subject = readSource(document, path, scope)
   const problems = misplaced(raw, comparator, path, scope)
   const test = readTest(comparator, raw, subject, path, scope)
-  const as = raw.as as string | undefined
+  const { as, if_missing: ifMissing } = document
   if (as !== undefined) scope.tally.exported.add(as)
   if (!subject || !test || problems) return undefined
   return {
     ...subject.source,
     test,
-    ...(raw.if_missing !== undefined && { ifMissing: raw.if_missing === true }),
+    ...(ifMissing !== undefined && { ifMissing }),
     ...(as !== undefined && { as }),
   }
 }

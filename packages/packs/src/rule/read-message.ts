@@ -14,7 +14,7 @@ export interface ReadMessage {
 
 /** Reads the message of a rule. */
 export function readMessage(value: unknown, path: Path, scope: Scope): ReadMessage | undefined {
-  const { ok } = checkShape('message', value, path, scope.report)
+  const { document } = checkShape('message', value, path, scope.report)
   if (!isPlain(value)) return undefined
   const causes: Cause[] = []
   const words: Record<string, CauseWords> = {}
@@ -22,13 +22,13 @@ export function readMessage(value: unknown, path: Path, scope: Scope): ReadMessa
   checkIds(raw, [...path, 'causes'], 'cause', scope.report)
   for (const [id, cause] of Object.entries(raw)) {
     const place = [...path, 'causes', id]
-    const shaped = checkShape('cause', cause, place, scope.report).ok
+    const { document: shaped } = checkShape('cause', cause, place, scope.report)
     if (!isPlain(cause)) continue
     const evidence = cause.if === undefined ? undefined : readCondition(cause.if, [...place, 'if'], scope)
     if (!shaped) continue
-    const { if: _if, ...wording } = cause
+    const { if: _if, ...wording } = shaped
     causes.push({ id, ...(evidence && { if: evidence }) })
-    words[id] = wording as unknown as CauseWords
+    words[id] = wording
   }
-  return ok ? { words: { ...(value as unknown as RuleWords), causes: words }, causes } : undefined
+  return document && { words: { ...document, causes: words }, causes }
 }

@@ -1,5 +1,6 @@
 import type { ParameterValue, Window } from '@scram/core'
 import type { Path } from '../problem.ts'
+import type { Checked } from '../shapes/documents.ts'
 import { reportWrongType } from '../shapes/explain-error.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
@@ -7,32 +8,13 @@ import { readWindow } from './read-window.ts'
 import { reportUnknown } from './report-unknown.ts'
 import type { Scope } from './scope.ts'
 
-/** The kinds of parameter. */
-export type ParameterType =
-  | 'number'
-  | 'fraction'
-  | 'percent'
-  | 'integer'
-  | 'window'
-  | 'text'
-  | 'metric'
-  | 'fact'
-
 /** A parameter's value, with its kind. */
 export interface Parameter {
-  readonly type: ParameterType
+  readonly type: Declared['type']
   readonly value: Exclude<ParameterValue, boolean>
 }
 
-/** A parameter as it is declared, its keys of the right kinds. */
-export interface Declared {
-  readonly type: ParameterType
-  readonly default: unknown
-  readonly min?: number | string
-  readonly max?: number | string
-  readonly choices?: readonly string[]
-}
-
+type Declared = Checked<'parameter'>
 type Reader = Pick<Scope, 'names' | 'report'>
 
 /** Reads the value of a parameter, which is its default, and what bounds it. Reports and gives nothing where it does not fit. */

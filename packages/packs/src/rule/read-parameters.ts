@@ -2,7 +2,7 @@ import { isPlain } from '../plain.ts'
 import type { Path } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { quote } from '../text/quote.ts'
-import { type Declared, type Parameter, readParameterValue } from './read-parameter-value.ts'
+import { type Parameter, readParameterValue } from './read-parameter-value.ts'
 import type { Scope } from './scope.ts'
 
 /** Parameters by name; one whose declaration is at fault has no value, so that its uses are not reported too. */
@@ -24,8 +24,8 @@ export function readParameters(
         hint: 'use small letters, digits and _, beginning with a letter',
       })
     }
-    const { ok } = checkShape('parameter', declared, place, scope.report)
-    const read = ok ? readParameterValue(declared as unknown as Declared, place, scope) : undefined
+    const { document } = checkShape('parameter', declared, place, scope.report)
+    const read = document && readParameterValue(document, place, scope)
     parameters.set(name, read)
   }
   return parameters

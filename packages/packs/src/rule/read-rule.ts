@@ -34,7 +34,7 @@ export function readRule(
   names: Names,
   report: Report,
 ): ReadRule | undefined {
-  const shape = checkShape('rule', value, [], report)
+  const { document } = checkShape('rule', value, [], report)
   if (!isPlain(value)) return undefined
   if (typeof value.rule === 'string' && value.rule !== fileName) {
     report(
@@ -71,13 +71,13 @@ export function readRule(
   const examples = readExamples(value.examples, value.status, exampleScope)
   const forEach = value.for_each === undefined ? undefined : readForEach(value.for_each, scope)
   checkGroup(value, scope)
-  if (!shape.ok || !check || !when || !message) return undefined
+  if (!document || !check || !when || !message) return undefined
   const rule: Rule = {
     id: `${pack}/${fileName}`,
-    status: value.status as Rule['status'],
-    severity: value.severity as Rule['severity'],
-    likelihood: value.likelihood as Likelihood,
-    topic: value.topic as string,
+    status: document.status,
+    severity: document.severity,
+    likelihood: document.likelihood,
+    topic: document.topic,
     check,
     parameters: Object.fromEntries(
       [...parameters].flatMap(([name, used]) => (used ? [[name, used.value]] : [])),
@@ -86,7 +86,7 @@ export function readRule(
     when: withFilters(when, forEach?.filters ?? []),
     ...(forEach && { forEach: forEach.label }),
     ...optional,
-    silencedBy: (value.silenced_by ?? []) as readonly string[],
+    silencedBy: document.silenced_by ?? [],
     causes: message.causes,
   }
   return { rule, words: message.words, examples, exampleScope }
@@ -121,10 +121,10 @@ function readStronger(value: unknown, scope: Scope): Rule['strongerWhen'] {
   const stronger: { likelihood: Likelihood; if: Condition }[] = []
   for (const [index, item] of value.entries()) {
     const path = ['stronger_when', index]
-    const { ok } = checkShape('stronger', item, path, scope.report)
+    const { document } = checkShape('stronger', item, path, scope.report)
     if (!isPlain(item) || item.if === undefined) continue
     const evidence = readCondition(item.if, [...path, 'if'], scope)
-    if (ok && evidence) stronger.push({ likelihood: item.likelihood as Likelihood, if: evidence })
+    if (document && evidence) stronger.push({ likelihood: document.likelihood, if: evidence })
   }
   return stronger
 }

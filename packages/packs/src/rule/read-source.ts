@@ -1,6 +1,7 @@
 import type { FactEntry, MetricEntry, Source } from '@scram/core'
 import type { Names } from '../names.ts'
 import type { Path } from '../problem.ts'
+import type { Checked } from '../shapes/documents.ts'
 import { quote } from '../text/quote.ts'
 import { readCount, readStretch, readSubject } from './parameter-use.ts'
 import { readMeasureOptions } from './read-measure-options.ts'
@@ -8,16 +9,7 @@ import { reportUnknown } from './report-unknown.ts'
 import type { Scope } from './scope.ts'
 
 /** What a test or a threshold names, before it is resolved. */
-export interface RawSource {
-  readonly metric?: string
-  readonly fact?: string
-  readonly measure?: string
-  readonly over?: unknown
-  readonly smooth?: unknown
-  readonly range?: unknown
-  readonly level?: unknown
-  readonly trend?: unknown
-}
+export type RawSource = Checked<'source'> & { readonly trend?: unknown }
 
 /** What is measured, with what is known of it. */
 export interface ReadSource {

@@ -4,7 +4,7 @@ import type { Path } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { quote } from '../text/quote.ts'
 import { readLiteral, readNumber } from './parameter-use.ts'
-import { type RawSource, type ReadSource, readSource } from './read-source.ts'
+import { type ReadSource, readSource } from './read-source.ts'
 import type { Scope } from './scope.ts'
 
 /** The keys of which a test has exactly one. */
@@ -68,8 +68,8 @@ export function readTest(
 function readThreshold(value: unknown, path: Path, scope: Scope): Threshold | undefined {
   if (typeof value === 'string' && scope.definitions.has(value)) return { metric: value }
   if (!isPlain(value)) return readNumber(value, path, scope)
-  const { ok } = checkShape('source', value, path, scope.report)
-  const read = ok ? readSource(value as RawSource, path, scope) : undefined
+  const { document } = checkShape('source', value, path, scope.report)
+  const read = document && readSource(document, path, scope)
   const times = value.times === undefined ? undefined : readNumber(value.times, [...path, 'times'], scope)
   if (!read || (value.times !== undefined && times === undefined)) return undefined
   if (read.fact && read.fact.type !== 'number') {

@@ -1,5 +1,5 @@
-import type { Finding, Labels, Likelihood } from '@scram/core'
-import type { SaidPart, WantedFinding, WantedReading } from '../examples/wanted-finding.ts'
+import type { Labels } from '@scram/core'
+import type { SaidPart, WantedFinding } from '../examples/wanted-finding.ts'
 import { isLocale } from '../pack/locale.ts'
 import { isPlain, type Plain } from '../plain.ts'
 import type { Path, Report } from '../problem.ts'
@@ -15,34 +15,34 @@ export function readWantedFinding(
   path: Path,
   scope: ExampleScope,
 ): WantedFinding | undefined {
-  const { ok } = checkShape('wantedFinding', value, path, scope.report)
-  if (!isPlain(value) || !ok) return undefined
+  const { document } = checkShape('wantedFinding', value, path, scope.report)
+  if (!document) return undefined
   let faults = 0
   const report: Report = (...problem) => {
     faults++
     scope.report(...problem)
   }
   const counted = { ...scope, report }
-  const at = readPlace(value.at as number | string, [...path, 'at'], counted)
+  const at = readPlace(document.at, [...path, 'at'], counted)
   const labels =
-    value.labels === undefined ? undefined : readLabels(value.labels, [...path, 'labels'], counted)
-  const causes = value.causes as readonly string[] | undefined
+    document.labels === undefined ? undefined : readLabels(document.labels, [...path, 'labels'], counted)
+  const causes = document.causes
   for (const [index, cause] of causes?.entries() ?? [])
     checkName('cause', cause, scope.causes, [...path, 'causes', index], report)
-  const readings = value.readings as Readonly<Record<string, WantedReading>> | undefined
+  const readings = document.readings
   for (const name of Object.keys(readings ?? {}))
     checkName('reading', name, scope.readings, [...path, 'readings', name], report)
   for (const [name, wanted] of Object.entries(readings ?? {})) {
     if (!Array.isArray(wanted) || Number(wanted[0]) <= Number(wanted[1])) continue
     report('empty-interval', [...path, 'readings', name], 'the first number must not be above the second')
   }
-  const says = isPlain(value.says) ? readSays(value.says, [...path, 'says'], report) : undefined
+  const says = isPlain(document.says) ? readSays(document.says, [...path, 'says'], report) : undefined
   if (at === undefined || faults > 0) return undefined
   return {
     at,
-    state: (value.state ?? 'fired') as Finding['state'],
+    state: document.state ?? 'fired',
     ...(labels && { labels }),
-    ...(value.likelihood !== undefined && { likelihood: value.likelihood as Likelihood }),
+    ...(document.likelihood !== undefined && { likelihood: document.likelihood }),
     ...(causes && { causes }),
     ...(readings && { readings }),
     ...(says && { says }),

@@ -1,23 +1,31 @@
 import type { Path, Report } from '../problem.ts'
 import { didYouMean, nearest } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
+import type { Checked } from './documents.ts'
 import { explainError } from './explain-error.ts'
 import { notYet } from './not-yet.ts'
 import { type Shape, type ShapeName, shapeOf } from './shape.ts'
 import type { ShapeError } from './shape-error.ts'
 
 /** What checking a map's shape came to. */
-export interface ShapeResult {
+export interface ShapeResult<Name extends ShapeName> {
   readonly ok: boolean
+  /** The map, where all is well with it. */
+  readonly document?: Checked<Name>
   /** Whether a key was unknown: then what seems to be missing may just be misspelt. */
   readonly unknownKeys: boolean
 }
 
 /** Checks one map against its shape, without what is nested in it, and reports each mistake once. */
-export function checkShape(name: ShapeName, value: unknown, path: Path, report: Report): ShapeResult {
+export function checkShape<Name extends ShapeName>(
+  name: Name,
+  value: unknown,
+  path: Path,
+  report: Report,
+): ShapeResult<Name> {
   const shape = shapeOf(name)
   const all = shape.errorsOf(value)
-  if (all.length === 0) return { ok: true, unknownKeys: false }
+  if (all.length === 0) return { ok: true, document: value as Checked<Name>, unknownKeys: false }
   const errors = all.filter(({ propertyName }) => propertyName === undefined)
   const unknown = errors.filter(isUnknownKey)
   const present = new Set(typeof value === 'object' && value !== null ? Object.keys(value) : [])

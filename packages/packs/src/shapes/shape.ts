@@ -1,31 +1,10 @@
 import { Ajv } from 'ajv'
+import type { Documents } from './documents.ts'
 import type { ShapeError } from './shape-error.ts'
 import { ajvOptions, shapeSchemas } from './shape-schemas.ts'
 
 /** The kinds of map that files are made of. */
-export type ShapeName =
-  | 'rule'
-  | 'parameter'
-  | 'group'
-  | 'leaf'
-  | 'source'
-  | 'stronger'
-  | 'message'
-  | 'cause'
-  | 'example'
-  | 'test'
-  | 'case'
-  | 'wantedFinding'
-  | 'wantedWords'
-  | 'pack'
-  | 'metric'
-  | 'fact'
-  | 'catalogue'
-  | 'messages'
-  | 'overlay'
-  | 'packOverlay'
-  | 'metricOverlay'
-  | 'causeOverlay'
+export type ShapeName = keyof Documents
 
 /** A kind of map, ready to be checked. */
 export interface Shape {

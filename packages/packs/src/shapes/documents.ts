@@ -1,0 +1,63 @@
+import type {
+  CaseDocument,
+  CatalogueDocument,
+  CauseDocument,
+  CauseOverlayDocument,
+  ExampleDocument,
+  FactDocument,
+  GroupDocument,
+  LeafDocument,
+  MessageDocument,
+  MessagesDocument,
+  MetricDocument,
+  MetricOverlayDocument,
+  OverlayDocument,
+  PackDocument,
+  PackOverlayDocument,
+  ParameterDocument,
+  RuleDocument,
+  SourceDocument,
+  StrongerDocument,
+  TestDocument,
+  WantedFindingDocument,
+  WantedWordsDocument,
+} from '@scram/schemas'
+
+/** The kinds of map that files are made of, by name. */
+export interface Documents {
+  readonly rule: RuleDocument
+  readonly parameter: ParameterDocument
+  readonly group: GroupDocument
+  readonly leaf: LeafDocument
+  readonly source: SourceDocument
+  readonly stronger: StrongerDocument
+  readonly message: MessageDocument
+  readonly cause: CauseDocument
+  readonly example: ExampleDocument
+  readonly test: TestDocument
+  readonly case: CaseDocument
+  readonly wantedFinding: WantedFindingDocument
+  readonly wantedWords: WantedWordsDocument
+  readonly pack: PackDocument
+  readonly metric: MetricDocument
+  readonly fact: FactDocument
+  readonly catalogue: CatalogueDocument
+  readonly messages: MessagesDocument
+  readonly overlay: OverlayDocument
+  readonly packOverlay: PackOverlayDocument
+  readonly metricOverlay: MetricOverlayDocument
+  readonly causeOverlay: CauseOverlayDocument
+}
+
+/** What is made of plain values alone. */
+type Flat = string | number | boolean | null | readonly Flat[] | { readonly [key: string]: Flat }
+
+/**
+ * A map whose own shape has been checked. What is a part of its own, a condition in a rule, has not been looked into: its
+ * reader does that. (A window or a clock counts as text here, and is read from it.)
+ */
+export type Checked<Name extends keyof Documents> = {
+  readonly [Key in keyof Documents[Name]]: Exclude<Documents[Name][Key], undefined> extends Flat
+    ? Documents[Name][Key]
+    : unknown
+}
