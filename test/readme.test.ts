@@ -1,16 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '..')
 const tsx = [join(root, 'node_modules/tsx/dist/cli.mjs'), '--conditions=@scram/source']
 
-/** Runs what a line of the README shows, from the sources, and gives what a person would see. */
-function run(command: string): string {
+/** Runs what a line of a page shows, from the sources, and gives what a person would see. */
+function run(line: string): string {
+  const [command = '', errors = '&1'] = line.split(' 2>')
   const [program, ...args] = command.split(' ')
   const script = program === 'node' ? args : [join(root, 'packages/cli/src/main.ts'), ...args]
-  return execFileSync('sh', ['-c', '"$@" 2>&1 || true', 'sh', process.execPath, ...tsx, ...script], {
+  return execFileSync('sh', ['-c', `"$@" 2>${errors} || true`, 'sh', process.execPath, ...tsx, ...script], {
     cwd: root,
     encoding: 'utf8',
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1' },
@@ -39,22 +40,25 @@ function alike(a: string, b: string): boolean {
   return withoutNumbers(a) === withoutNumbers(b)
 }
 
-test('the README prints what its commands print and what its files hold', async () => {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8')
-  const block = /(<!-- (\$|file:) (.+?) -->\n+```\w*\n)([\s\S]*?)(```)/g
-  let found = 0
-  const current = readme.replace(block, (all, head, kind, source, shown, tail) => {
-    found++
-    const content = currentContent(kind, source)
-    return source.startsWith('node ') && alike(content, shown) ? all : `${head}${content.trim()}\n${tail}`
-  })
-  expect(found).toBeGreaterThan(3)
-  // With `vitest -u` the README is written anew.
-  await expect(current).toMatchFileSnapshot('../README.md')
-}, 120_000)
+const guides = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'))
 
-test('the README links to nothing that is not there', () => {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8')
-  const targets = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target as string)
-  expect(targets.filter((target) => !existsSync(join(root, target)))).toEqual([])
-})
+test.each(['README.md', ...guides.map((name) => join('docs', name))])(
+  '%s prints what its commands print and what its files hold, and links to what is there',
+  async (path) => {
+    const page = readFileSync(join(root, path), 'utf8')
+    const block = /(<!-- (\$|file:) (.+?) -->\n+```\w*\n)([\s\S]*?)(```)/g
+    let found = 0
+    const current = page.replace(block, (all, head, kind, source, shown, tail) => {
+      found++
+      const content = currentContent(kind, source)
+      return source.startsWith('node ') && alike(content, shown) ? all : `${head}${content.trim()}\n${tail}`
+    })
+    expect(found).toBe(page.split(/<!-- (?:\$|file:)/).length - 1)
+    // With `vitest -u` the page is written anew.
+    await expect(current).toMatchFileSnapshot(join(root, path))
+    const targets = [...page.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target as string)
+    const folder = dirname(join(root, path))
+    expect(targets.filter((target) => !existsSync(join(folder, target)))).toEqual([])
+  },
+  120_000,
+)
