@@ -1,6 +1,6 @@
 // Reading packs.
 export type { Files, PackSource } from './pack-source.ts'
-export type { Location, PackSet } from './pack/pack-set.ts'
+export type { EffectiveRule, Location, PackSet } from './pack/pack-set.ts'
 export type { ReadOptions } from './pack/read-packs.ts'
 export { readPacks } from './pack/read-packs.ts'
 export type { WordsFile } from './pack/add-words.ts'

@@ -46,6 +46,8 @@ test.each<[Path, string, Path]>([
   [['parameters', 'rise', 'default'], 'pack.yaml', ['overrides', 'x', 'rise']],
   [['parameters', 'rise', 'max'], 'below.yaml', ['parameters', 'rise', 'max']],
   [['likelihood'], 'own.yaml', ['likelihood']],
+  [['message'], 'own.yaml', ['message']],
+  [['when', 'all', 0, 'above'], 'own.yaml', ['when', 'all', 0, 'above']],
 ])('%j was written in %s', (path, file, place) => {
   const origin = whole.originOf(path)
   expect([origin.file.file, origin.path]).toEqual([file, place])

@@ -29,15 +29,9 @@ const merged: readonly Path[] = [
  */
 export function layered(layers: readonly [Layer, ...Layer[]], home: Layer = layers[0]): Layered {
   const originOf: Layered['originOf'] = (path) => {
-    const [length, layer] = layers
-      .map((candidate) => [known(candidate.value, path), candidate] as const)
-      .reduce(([most, best], [length, candidate]) =>
-        length > most || (length === most && (length === path.length || candidate === home))
-          ? [length, candidate]
-          : [most, best],
-      )
-    const chosen = length === 0 ? home : layer
-    return { file: chosen.file, path: chosen.place?.(path) ?? path }
+    const writers = writersOf(path, layers)
+    const writer = writers.includes(home) ? home : (writers.at(-1) ?? home)
+    return { file: writer.file, path: writer.place?.(path) ?? path }
   }
   return {
     value: layers.reduce<Plain>((below, { value }) => lay(below, value, []), {}),
@@ -47,6 +41,18 @@ export function layered(layers: readonly [Layer, ...Layer[]], home: Layer = laye
       origin.file.report(code, origin.path, message, options)
     },
   }
+}
+
+/** The layers that the value at a path is made of, or as much of the path as there is: one, unless it is a merged map. */
+function writersOf(path: Path, layers: readonly Layer[]): readonly Layer[] {
+  let writers = layers
+  for (const length of path.keys()) {
+    const place = path.slice(0, length + 1)
+    const having = writers.filter(({ value }) => has(value, place))
+    if (having.length === 0) return writers
+    writers = isMerged(place) ? having : having.slice(-1)
+  }
+  return writers
 }
 
 function lay(below: Plain, above: Plain, path: Path): Plain {
@@ -67,13 +73,12 @@ function isMerged(path: Path): boolean {
   )
 }
 
-/** How many parts of a path exist in a value. */
-function known(value: unknown, path: Path): number {
+function has(value: unknown, path: Path): boolean {
   let at = value
-  for (const [index, part] of path.entries()) {
+  for (const part of path) {
     if (Array.isArray(at) && typeof part === 'number' && part < at.length) at = at[part]
     else if (isPlain(at) && Object.hasOwn(at, part)) at = at[part]
-    else return index
+    else return false
   }
-  return path.length
+  return true
 }

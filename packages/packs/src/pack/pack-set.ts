@@ -2,6 +2,7 @@ import type { Catalogue, Rule, Words } from '@scram/core'
 import type { Case } from '../examples/case.ts'
 import type { Example } from '../examples/example.ts'
 import type { Files } from '../pack-source.ts'
+import type { Plain } from '../plain.ts'
 import type { Path, Problem } from '../problem.ts'
 
 /** A place in a file, counted from 1. */
@@ -9,6 +10,13 @@ export interface Location {
   readonly file: string
   readonly line: number
   readonly column: number
+}
+
+/** The document of a rule as it counts, after everything that was laid over it. */
+export interface EffectiveRule {
+  readonly value: Plain
+  /** Where the value at a path was written; where there is none, where it belongs. */
+  originOf(path: Path): Location
 }
 
 /** Packs as they were read: what is sound of them, and every problem of the rest. */
@@ -26,7 +34,9 @@ export interface PackSet {
   readonly problems: readonly Problem[]
   /** The texts by the names that problems use, for `formatProblems`. */
   readonly files: Files
-  /** Where a part of a rule's file stands: `locate('essentials/x', ['when', 'all', 0])`. */
+  /** The document that a rule was read from, each of its values with its origin. */
+  effective(rule: string): EffectiveRule | undefined
+  /** Where a part of a rule stands: `locate('essentials/x', ['when', 'all', 0])`. */
   locate(rule: string, path: Path): Location | undefined
   /** Where a part of a rule's test file stands: `locateTest('essentials/x', ['cases', 0])`. */
   locateTest(rule: string, path: Path): Location | undefined

@@ -186,6 +186,9 @@ test('places of rules and words can be asked for', () => {
   })
   expect(set.locateWords('fixtures/sample', ['title'], 'de')).toMatchObject({ file })
   expect(set.locate('fixtures/nothing', [])).toBeUndefined()
+  expect(set.effective('fixtures/sample')?.value).toMatchObject({ rule: 'sample', severity: 'warning' })
+  expect(set.effective('fixtures/sample')?.originOf(['when', 'all', 1])).toEqual(placeOf('{ metric: acc'))
+  expect(set.effective('fixtures/nothing')).toBeUndefined()
 })
 
 test('loading throws every problem at once, each with its place', () => {

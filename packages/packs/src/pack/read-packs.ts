@@ -1,11 +1,13 @@
 import { type Catalogue, type EntryWords, limits, type RuleWordsOverlay, type Words } from '@scram/core'
 import type { Case } from '../examples/case.ts'
+import type { Origin } from '../layers/layer.ts'
+import type { Layered } from '../layers/layered.ts'
 import type { Files, PackSource } from '../pack-source.ts'
 import { own } from '../plain.ts'
 import type { Path, Problem, Report } from '../problem.ts'
 import { quote } from '../text/quote.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
-import type { Location, PackSet } from './pack-set.ts'
+import type { EffectiveRule, Location, PackSet } from './pack-set.ts'
 import { extendCatalogue } from './read-catalogue.ts'
 import { displayPath, readSourceFiles, type SourcePack, type SourceRule } from './read-source-files.ts'
 import { type CheckWords, reportWords } from './report-words.ts'
@@ -34,13 +36,14 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
   const wanted = wantedIds(packs)
   const found = finishRules(packs).filter(({ rule }) => wanted(rule.id))
   const fileOf = new Map(found.map(({ rule, file }) => [rule.id, file]))
+  const documentOf = new Map(found.map(({ rule, document }) => [rule.id, document]))
   const testOf = new Map(packs.flatMap(({ tests }) => tests.map((test) => [test.rule, test])))
   const rules = found.map(({ rule }) => rule)
   const words = joinWords(packs, found)
   const locateWords: PackSet['locateWords'] = (rule, path, locale, offset = 0) => {
     const overlay = overlayFor(packs, rule, locale)
     if (overlay) return locationIn(overlay, [nameOf(rule), ...path], offset)
-    return locationIn(fileOf.get(rule), ['message', ...path], offset)
+    return originIn(documentOf.get(rule), ['message', ...path], offset)
   }
   const misworded = options.checkWords ? reportWords(rules, words, options.checkWords, locateWords) : []
   const unusable = new Set(misworded.filter(({ severity }) => severity === 'error').map(({ file }) => file))
@@ -58,7 +61,8 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
     ),
     problems: [...problems.filter(isWanted(sources)), ...misworded].sort(byPlace),
     files: textsOf(sources),
-    locate: (rule, path) => locationIn(fileOf.get(rule), path),
+    effective: (rule) => effectiveOf(documentOf.get(rule)),
+    locate: (rule, path) => originIn(documentOf.get(rule), path),
     locateTest: (rule, path) => locationIn(testOf.get(rule)?.file, path),
     locateWords,
   }
@@ -184,6 +188,18 @@ function overlayFor(
 
 function nameOf(rule: string): string {
   return rule.slice(rule.indexOf('/') + 1)
+}
+
+function effectiveOf(document: Layered | undefined): EffectiveRule | undefined {
+  return document && { value: document.value, originOf: (path) => placeOf(document.originOf(path)) }
+}
+
+function originIn(document: Layered | undefined, path: Path, offset?: number): Location | undefined {
+  return document && placeOf(document.originOf(path), offset)
+}
+
+function placeOf({ file, path }: Origin, offset?: number): Location {
+  return { file: file.file, ...file.locate(path, 'value', offset) }
 }
 
 function locationIn(file: YamlFile | undefined, path: Path, offset?: number): Location | undefined {

@@ -1,7 +1,9 @@
 import type { Catalogue, EntryWords, RuleWordsOverlay } from '@scram/core'
 import type { Case } from '../examples/case.ts'
+import { type Layered, layered } from '../layers/layered.ts'
 import { namesOf } from '../names.ts'
 import type { PackSource } from '../pack-source.ts'
+import { isPlain } from '../plain.ts'
 import type { Problem } from '../problem.ts'
 import { type ReadRule, readRule } from '../rule/read-rule.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -17,6 +19,7 @@ import { readTests } from './read-tests.ts'
 /** A rule file that was read without an error. */
 export interface SourceRule extends ReadRule {
   readonly file: YamlFile
+  readonly document: Layered
 }
 
 /** A test file, and what could be read of it. */
@@ -56,9 +59,10 @@ export function readSourceFiles(source: PackSource, base: Catalogue, problems: P
   for (const path of rulePaths) {
     const before = countErrors(problems)
     const file = read(path)
-    const rule =
-      file.value === undefined ? undefined : readRule(file.value, pack.id, ruleName(path), names, file.report)
-    if (rule && countErrors(problems) === before) rules.push({ ...rule, file })
+    const document = isPlain(file.value) ? layered([{ value: file.value, file }]) : undefined
+    const { value, report } = document ?? file
+    const rule = value === undefined ? undefined : readRule(value, pack.id, ruleName(path), names, report)
+    if (rule && document && countErrors(problems) === before) rules.push({ ...rule, file, document })
     file.close()
   }
   const ruleNames = rulePaths.map(ruleName)
