@@ -45,7 +45,7 @@ function readMetric(written: string, raw: RawSource, path: Path, scope: Scope): 
   const entry: MetricEntry = found.entry
   for (const label of entry.labels ?? []) scope.tally.labels.add(label)
   const options = readMeasureOptions(raw, path, scope)
-  if (!options) return undefined
+  if (!options || !hasDirection(found, raw, place, scope)) return undefined
   const source = {
     metric: found.name,
     ...(raw.measure !== undefined && { measure: raw.measure }),
@@ -54,6 +54,20 @@ function readMetric(written: string, raw: RawSource, path: Path, scope: Scope): 
     ...options,
   }
   return { source, metric: entry }
+}
+
+/** What counts as best is for the catalogue to say; `below_best` and `above_best` say it themselves. */
+function hasDirection(
+  { name, entry }: NonNullable<ReturnType<Names['metric']>>,
+  { measure }: RawSource,
+  path: Path,
+  { report }: Scope,
+): boolean {
+  if (measure !== 'since_best' || entry.better !== undefined) return true
+  report('no-direction', path, `nothing says whether ${quote(name)} is better higher or lower`, {
+    hint: 'add better: higher or better: lower where it is declared, or use below_best or above_best',
+  })
+  return false
 }
 
 function findMetric(name: string, { definitions, names }: Scope): ReturnType<Names['metric']> {
