@@ -11,7 +11,8 @@ const placeholder = /\$[a-z][a-z0-9_]*|\((?:[^()]|\([^()]*\))*\)/gu
  * Fills the parameters of a rule into the text of an example: `$level..0 x($over + 1)` is `0.5..0 x4` where `level` is
  * 0.5 and `over` is 3 epochs. So an example holds for whatever values a rule is tuned to.
  *
- * Arithmetic stands in parentheses; a window counts as its number. Reports and gives nothing where it is at fault.
+ * Arithmetic stands in parentheses; a window counts as its number, and how often something is repeated is rounded.
+ * Reports and gives nothing where it is at fault.
  */
 export function fillIn(text: string, path: Path, scope: Scope): string | undefined {
   if (!text.includes('$') && !text.includes('(')) return text
@@ -23,10 +24,17 @@ export function fillIn(text: string, path: Path, scope: Scope): string | undefin
       report: (code, place, message, options = {}) =>
         scope.report(code, place, message, { ...options, offset: offset + (options.offset ?? 0) }),
     })
-    if (number === undefined) faults++
-    return String(number)
+    if (number === undefined) {
+      faults++
+      return ''
+    }
+    return String(isCount(text, offset) ? Math.round(number) : number)
   })
   return faults === 0 ? filled : undefined
+}
+
+function isCount(text: string, offset: number): boolean {
+  return /[x×]\s*$/u.test(text.slice(Math.max(0, offset - 3), offset))
 }
 
 function numberOf(piece: string, path: Path, scope: Scope): number | undefined {
