@@ -50,7 +50,7 @@ function examplesOf({ examples = [] }: JsonSchema, root: JsonSchema): string[] {
 
 function rowsOf(schema: JsonSchema, prefix: string, root: JsonSchema): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => [
-    row(`${prefix}${key}`, inner, schema.required?.includes(key) ?? false, root),
+    row(`${prefix}${key}`, inner, needOf(key, schema), root),
     ...rowsOf(inner, `${prefix}${key}.`, root),
     ...otherRow(inner, `${prefix}${key}.`),
   ])
@@ -62,8 +62,15 @@ function otherRow({ properties, additionalProperties }: JsonSchema, prefix: stri
   return [`| ${code(`${prefix}…`)} | Any other name. | ${tellValue(additionalProperties)} |  |  |`]
 }
 
-function row(key: string, schema: JsonSchema, needed: boolean, root: JsonSchema): string {
-  const fallback = needed ? 'it is needed' : schema.default === undefined ? '' : code(String(schema.default))
+/** Says that a key is needed, or where it is. */
+function needOf(key: string, { required, allOf = [] }: JsonSchema): string | undefined {
+  if (required?.includes(key)) return 'it is needed'
+  const unless = allOf.find((each) => each.else?.required?.includes(key))?.if?.required
+  return unless && `it is needed, unless there is ${unless.map(code).join(' or ')}`
+}
+
+function row(key: string, schema: JsonSchema, need: string | undefined, root: JsonSchema): string {
+  const fallback = need ?? (schema.default === undefined ? '' : code(String(schema.default)))
   const [example] = schema.examples ?? []
   const value = schema.markdownEnumDescriptions ? 'one of those below' : tellValue(schema)
   const shown = example === undefined ? '' : code(showInline(example, root))

@@ -38,6 +38,11 @@ export function needs(key: string, other: string, errorMessage: string): Constra
   return { if: { required: [other] }, else: forbidden([key], errorMessage) }
 }
 
+/** All of some keys, unless another is there. */
+export function needsUnless(keys: readonly string[], other: string): Constraint {
+  return { if: { required: [other] }, else: { required: keys } }
+}
+
 /** One key needs another to have one of some values. */
 export function needsValue(
   key: string,

@@ -9,7 +9,8 @@ export { packSchema } from './pack.ts'
 export { patterns } from './patterns.ts'
 export { problemSchema } from './problem.ts'
 export { recordingSchema } from './recording.ts'
-export { ruleSchema } from './rule.ts'
+export { ruleKeys, ruleSchema } from './rule.ts'
+export { templateSchema } from './template.ts'
 export { testSchema } from './test.ts'
 
 // The documents that they describe, and the parts of those.

@@ -1,5 +1,5 @@
 import { conditionDefinitions } from './condition.ts'
-import { needs, needsValue, whereValue } from './constraints.ts'
+import { needs, needsUnless, needsValue, whereValue } from './constraints.ts'
 import { exampleDefinition } from './example.ts'
 import { formatVersion } from './format-version.ts'
 import type { Constraint, JsonSchema } from './json-schema.ts'
@@ -11,10 +11,11 @@ import { messageDefinitions } from './words.ts'
 const numeric = ['number', 'fraction', 'percent', 'integer']
 
 const boundsOf = (value: JsonSchema): Constraint => ({
-  properties: { default: value, min: value, max: value },
+  properties: { default: value, example: value, min: value, max: value },
 })
 
-const parameter: JsonSchema = {
+/** A value that may be tuned. */
+export const parameterDefinition: JsonSchema = {
   description: 'A value that a course may tune, used in the rule as `$name`.',
   type: 'object',
   required: ['type', 'default'],
@@ -91,6 +92,17 @@ const stronger: JsonSchema = {
   additionalProperties: false,
 }
 
+/** The keys that make a rule complete; a template gives those that are not written. */
+export const ruleKeys: readonly string[] = [
+  'status',
+  'severity',
+  'likelihood',
+  'topic',
+  'check',
+  'when',
+  'message',
+]
+
 /** A rule file: the logic, the words and the examples of one rule. */
 export const ruleSchema: JsonSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -127,13 +139,25 @@ export const ruleSchema: JsonSchema = {
     },
   ],
   type: 'object',
-  required: ['format', 'rule', 'status', 'severity', 'likelihood', 'topic', 'check', 'when', 'message'],
+  required: ['format', 'rule'],
   properties: {
     format: formatVersion,
     rule: {
       description: 'A noun in kebab-case that names the failing state; equals the file name.',
       examples: ['overfitting-sustained'],
       ...shaped('id'),
+    },
+    use: {
+      description:
+        'A template that gives all that this file does not write: one that SCRAM ships, or one in the folder `templates` of the pack.',
+      examples: ['falls-while-rises'],
+      ...shaped('id'),
+    },
+    with: {
+      description: 'The parameters of the template, by name.',
+      examples: [{ down: 'val_accuracy', up: 'accuracy', over: '3 epochs' }],
+      type: 'object',
+      additionalProperties: { type: ['number', 'string'] },
     },
     status: {
       description: 'How far it has come.',
@@ -264,11 +288,15 @@ export const ruleSchema: JsonSchema = {
     },
   },
   additionalProperties: false,
-  allOf: [needs('group', 'for_each', 'A group is of what for_each names: add for_each, or leave group out.')],
+  allOf: [
+    needsUnless(ruleKeys, 'use'),
+    needs('with', 'use', 'with gives the parameters of a template: say which one with use.'),
+    needs('group', 'for_each', 'A group is of what for_each names: add for_each, or leave group out.'),
+  ],
   definitions: {
     ...conditionDefinitions,
     ...messageDefinitions,
-    parameter,
+    parameter: parameterDefinition,
     stronger,
     example: exampleDefinition,
     ...wantedFindingDefinitions,

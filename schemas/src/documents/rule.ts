@@ -6,16 +6,20 @@ export interface RuleDocument {
   readonly format: 1
   /** A noun in kebab-case that names the failing state; equals the file name. */
   readonly rule: string
+  /** A template that gives all that this file does not write: one that SCRAM ships, or one in the folder `templates` of the pack. */
+  readonly use?: string
+  /** The parameters of the template, by name. */
+  readonly with?: Readonly<Record<string, number | string>>
   /** How far it has come. */
-  readonly status: 'draft' | 'incubating' | 'stable' | 'deprecated'
+  readonly status?: 'draft' | 'incubating' | 'stable' | 'deprecated'
   /** How bad it is for the training if the rule is right; never how probable that is. */
-  readonly severity: 'error' | 'warning' | 'info'
+  readonly severity?: 'error' | 'warning' | 'info'
   /** How sure this evidence makes one that something is wrong. The message says it in words. */
-  readonly likelihood: 'observed' | 'very_likely' | 'likely' | 'about_even' | 'possible'
+  readonly likelihood?: 'observed' | 'very_likely' | 'likely' | 'about_even' | 'possible'
   /** What it is about, in kebab-case, to group rules. */
-  readonly topic: string
+  readonly topic?: string
   /** When it is judged. `every reading` is at every step where all that it reads is logged at every step, and else every epoch. */
-  readonly check: ClockDocument
+  readonly check?: ClockDocument
   /** Values that a course may tune, by name. */
   readonly parameters?: Readonly<Record<string, ParameterDocument>>
   /** One instance of the rule for each value of this label; with a filter, only for values whose facts are these: `layer.activation` of the layer must be `relu`, or one of a list. */
@@ -25,7 +29,7 @@ export interface RuleDocument {
   /** Numbers computed from metrics and facts with `+ - * / ( )`, `abs`, `min`, `max`, `log10` and `sqrt`, by names that the tests of this rule may use like metrics. */
   readonly define?: Readonly<Record<string, string | number>>
   /** What must be true. */
-  readonly when: ConditionDocument
+  readonly when?: ConditionDocument
   /** What vetoes the rule when it is true. */
   readonly unless?: ConditionDocument
   /** Stronger evidence: the first that holds replaces the likelihood. */
@@ -41,7 +45,7 @@ export interface RuleDocument {
   /** Rules that explain this one away while they fire: of the same pack, or `pack/rule`. */
   readonly silenced_by?: readonly string[]
   /** The words, in the language of the pack. */
-  readonly message: MessageDocument
+  readonly message?: MessageDocument
   /** At least one on which it fires, and one on which it stays silent. */
   readonly examples?: readonly ExampleDocument[]
 }

@@ -3,6 +3,7 @@ import {
   type JsonSchema,
   messagesSchema,
   packSchema,
+  ruleKeys,
   ruleSchema,
   testSchema,
 } from '@scram/schemas'
@@ -18,7 +19,7 @@ export const shapeSchemas: ReadonlyMap<string, JsonSchema> = new Map(
     ...Object.entries(testSchema.definitions ?? {}),
     ...Object.entries(packSchema.definitions ?? {}),
     ...Object.entries(messagesSchema.definitions ?? {}),
-    ['rule', ruleSchema] as const,
+    ['rule', { ...ruleSchema, required: [...(ruleSchema.required ?? []), ...ruleKeys] }] as const,
     ['test', testSchema] as const,
     ['pack', packSchema] as const,
     ['messages', messagesSchema] as const,
