@@ -78,6 +78,15 @@ function createProgram(terminal: Terminal, voice: Voice): Command {
     .option('--explain <code>')
     .action(async (packs, options) => (await import('./commands/check.ts')).check(terminal, packs, options))
 
+  program
+    .command('diff')
+    .argument('<old>')
+    .argument('<new>')
+    .option('--json')
+    .action(async (older, newer, options) =>
+      (await import('./commands/diff.ts')).diff(terminal, older, newer, options),
+    )
+
   describeProgram(voice, program)
   return program
 }

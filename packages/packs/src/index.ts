@@ -17,6 +17,12 @@ export { formatProblems } from './text/format-problems.ts'
 export type { ErrorPage } from './errors/error-page.ts'
 export { formatErrorPage } from './errors/format-error-page.ts'
 
+// Comparing two versions of one.
+export type { Change, ChangeKind } from './diff/change.ts'
+export type { PackDiff } from './diff/compare-packs.ts'
+export { comparePacks } from './diff/compare-packs.ts'
+export type { Step } from './diff/version-step.ts'
+
 // Running their examples and tests.
 export type { Case, Recording } from './examples/case.ts'
 export type { CaseResult, CaseStatus, Difference } from './examples/case-result.ts'
