@@ -3,6 +3,7 @@ import pc from 'picocolors'
 import { showChanges } from '../comparing/show-changes.ts'
 import { createSheet } from '../explaining/sheet.ts'
 import { openPacks } from '../open-packs.ts'
+import { openWords } from '../open-words.ts'
 import type { Terminal } from '../terminal.ts'
 
 export interface DiffOptions {
@@ -21,8 +22,9 @@ export function diff(terminal: Terminal, older: string, newer: string, { json }:
 }
 
 function show(terminal: Terminal, { from, to, changes, step, version, isEnough }: PackDiff): void {
+  const { voice } = openWords(terminal, { locale: 'en' })
   const style = pc.createColors(terminal.color)
-  const sheet = createSheet(terminal)
+  const sheet = createSheet(terminal, voice)
   const name = from.id === to.id ? to.id : `${from.id} → ${to.id}`
   sheet.line(`${name}  ${from.version} → ${to.version}`)
   if (step === undefined) {
@@ -31,7 +33,7 @@ function show(terminal: Terminal, { from, to, changes, step, version, isEnough }
     )
     return
   }
-  showChanges(sheet, changes)
+  showChanges(sheet, voice, changes)
   const deserved = `That is a ${step} step: ${version} or later.`
   sheet.line()
   if (isEnough) terminal.out(`${style.green(`${deserved} The pack says ${to.version}.`)}\n`)
