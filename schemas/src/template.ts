@@ -1,6 +1,7 @@
 import { atLeastOne } from './constraints.ts'
 import type { JsonSchema } from './json-schema.ts'
-import { parameterDefinition, ruleKeys, ruleSchema } from './rule.ts'
+import { parameterDefinition } from './parameter.ts'
+import { ruleKeys, ruleSchema } from './rule.ts'
 import { shaped } from './shaped.ts'
 
 const {
