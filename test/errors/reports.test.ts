@@ -7,12 +7,15 @@ import { Ajv } from 'ajv'
 import Draft04 from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import { checkExample } from '../../docs/emit/error-examples.ts'
+import { check, checkExample, fixtureOf, inPack } from '../../docs/emit/error-examples.ts'
+import { findFault } from '../../packages/cli/src/checking/find-fault.ts'
 import { toJson } from '../../packages/cli/src/checking/to-json.ts'
 import { toSarif } from '../../packages/cli/src/checking/to-sarif.ts'
 import { runProgram } from '../../packages/cli/src/program.ts'
 
-const problems = errorCodes().flatMap((code) => checkExample(code).problems)
+const examples = errorCodes().map((code) => ({ code, ...checkExample(code) }))
+const problems = examples.flatMap((example) => example.problems)
+const files = Object.assign({}, ...examples.map((example) => example.files))
 const root = resolve(import.meta.dirname, '../..')
 const mistakes = 'examples/my-rules-with-mistakes'
 
@@ -54,20 +57,40 @@ describe('a SARIF log', () => {
   const validate = ajv.compile(schema)
 
   test('of every mistake there is follows the official schema', () => {
-    validate(toSarif(problems, '/somewhere'))
+    validate(toSarif(problems, files, '/somewhere'))
     expect(validate.errors).toBeNull()
   })
 
   test('of nothing does too', () => {
-    validate(toSarif([], '/somewhere'))
+    validate(toSarif([], {}, '/somewhere'))
     expect(validate.errors).toBeNull()
   })
 
   test('describes each code once, with what it means and what to do', () => {
-    const rules = toSarif(problems, '/somewhere').runs[0]?.tool.driver.rules ?? []
+    const rules = toSarif(problems, files, '/somewhere').runs[0]?.tool.driver.rules ?? []
     expect(rules.map(({ id }) => id)).toEqual(errorCodes())
     expect(rules.filter(({ help, shortDescription }) => !help?.markdown || !shortDescription?.text)).toEqual(
       [],
+    )
+  })
+
+  const mended = examples.flatMap(({ code, problems: [problem], files: texts }) => {
+    const fault = problem && findFault(problem, texts)
+    return fault?.meant === undefined ? [] : [{ code, problem, text: fault.text, meant: fault.meant }]
+  })
+
+  test.each(mended)('has a fix for $code, which mends it', ({ code, problem, text, meant }) => {
+    const fixture = fixtureOf(code)
+    const lines = fixture?.text.split('\n') ?? []
+    const line = lines[(problem?.line ?? 0) - 1] ?? ''
+    const at = (problem?.column ?? 0) - 1
+    lines[(problem?.line ?? 0) - 1] = line.slice(0, at) + meant + line.slice(at + text.length)
+    expect(check(inPack(fixture?.path ?? '', lines.join('\n'))).problems).toEqual([])
+  })
+
+  test('has a fix for most slips of the pen', () => {
+    expect(mended.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['bad-window', 'unknown-key', 'unknown-measure', 'unknown-metric']),
     )
   })
 

@@ -14,6 +14,7 @@ export type { CheckWords, WordsProblem } from './pack/report-words.ts'
 export type { Path, Problem } from './problem.ts'
 export type { FormatOptions } from './text/format-problems.ts'
 export { formatProblems } from './text/format-problems.ts'
+export { meantBy } from './text/nearest.ts'
 export type { ErrorPage } from './errors/error-page.ts'
 export { formatErrorPage } from './errors/format-error-page.ts'
 

@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { isAbsolute, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type ErrorPage, formatErrorPage, type Problem } from '@scram/packs'
+import { type ErrorPage, type Files, formatErrorPage, type Problem } from '@scram/packs'
 import { readErrorPage } from '@scram/packs/node'
-import type { Log, ReportingDescriptor, Result } from 'sarif'
+import type { ArtifactLocation, Fix, Log, Region, ReportingDescriptor, Result } from 'sarif'
+import { type Fault, findFault } from './find-fault.ts'
 
 /** Where the version of this package stands, seen from its sources and from what is built of them. */
 const manifest = new URL('../../package.json', import.meta.url)
 
 /**
  * Problems as a SARIF 2.1.0 log, which editors and code hosts show beside the lines. Every code that occurs is described
- * by its page; paths are relative to the folder that the check ran in.
+ * by its page; paths are relative to the folder that the check ran in. Where it is clear what was meant, that is a fix.
+ *
+ * @param files the texts by the names that the problems use
  */
-export function toSarif(problems: readonly Problem[], cwd: string): Log {
+export function toSarif(problems: readonly Problem[], files: Files, cwd: string): Log {
   const codes = [...new Set(problems.map(({ code }) => code))].sort()
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }
   return {
@@ -23,7 +26,7 @@ export function toSarif(problems: readonly Problem[], cwd: string): Log {
         tool: { driver: { name: 'scram check', version, rules: codes.map(describe) } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { CWD: { uri: `${pathToFileURL(cwd).href}/` } },
-        results: problems.map((problem) => toResult(problem, codes)),
+        results: problems.map((problem) => toResult(problem, codes, findFault(problem, files))),
       },
     ],
   }
@@ -44,7 +47,16 @@ function plainHelp({ means, why, mend }: ErrorPage): string {
   return [means, why, mend].join('\n\n')
 }
 
-function toResult({ code, severity, message, hint, file, line, column }: Problem, codes: string[]): Result {
+function toResult(problem: Problem, codes: string[], fault: Fault | undefined): Result {
+  const { code, severity, message, hint, file, line, column } = problem
+  const artifactLocation: ArtifactLocation = isAbsolute(file)
+    ? { uri: pathToFileURL(file).href }
+    : { uri: encodeURI(file.split(sep).join('/')), uriBaseId: 'CWD' }
+  const region: Region = {
+    startLine: line,
+    startColumn: column,
+    ...(fault && { endColumn: column + fault.text.length }),
+  }
   return {
     ruleId: code,
     ruleIndex: codes.indexOf(code),
@@ -55,15 +67,16 @@ function toResult({ code, severity, message, hint, file, line, column }: Problem
         .map(sentence)
         .join(' '),
     },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: isAbsolute(file)
-            ? { uri: pathToFileURL(file).href }
-            : { uri: encodeURI(file.split(sep).join('/')), uriBaseId: 'CWD' },
-          region: { startLine: line, startColumn: column },
-        },
-      },
+    locations: [{ physicalLocation: { artifactLocation, region } }],
+    ...(fault?.meant !== undefined && { fixes: [toFix(fault.meant, artifactLocation, region)] }),
+  }
+}
+
+function toFix(meant: string, artifactLocation: ArtifactLocation, deletedRegion: Region): Fix {
+  return {
+    description: { text: `Write ${meant}` },
+    artifactChanges: [
+      { artifactLocation, replacements: [{ deletedRegion, insertedContent: { text: meant } }] },
     ],
   }
 }

@@ -44,7 +44,7 @@ async function format(
 ): Promise<string> {
   if (sarif) {
     const { toSarif } = await import('../checking/to-sarif.ts')
-    return `${JSON.stringify(toSarif(problems, cwd), null, 2)}\n`
+    return `${JSON.stringify(toSarif(problems, files, cwd), null, 2)}\n`
   }
   if (json) return problems.map((problem) => `${toJson(problem)}\n`).join('')
   return problems.length > 0 ? `${formatProblems(problems, files, { color })}\n` : ''

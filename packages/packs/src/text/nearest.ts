@@ -25,6 +25,11 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   return meant === undefined ? undefined : `did you mean "${meant}"?`
 }
 
+/** What a hint of `didYouMean` suggests; nothing where the hint says something else. */
+export function meantBy(hint: string | undefined): string | undefined {
+  return /^did you mean "(.*)"\?$/u.exec(hint ?? '')?.[1]
+}
+
 function normal(word: string): string {
   return word.toLowerCase().replaceAll('-', '_')
 }
