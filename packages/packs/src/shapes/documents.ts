@@ -23,9 +23,13 @@ import type {
   WantedWordsDocument,
 } from '@scram/schemas'
 
+/** A rule that says all that one must say, in its own file or by its template. */
+type WholeRuleDocument = RuleDocument &
+  Required<Pick<RuleDocument, 'status' | 'severity' | 'likelihood' | 'topic' | 'check' | 'when' | 'message'>>
+
 /** The kinds of map that files are made of, by name. */
 export interface Documents {
-  readonly rule: RuleDocument
+  readonly rule: WholeRuleDocument
   readonly parameter: ParameterDocument
   readonly group: GroupDocument
   readonly leaf: LeafDocument
