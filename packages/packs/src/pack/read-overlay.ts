@@ -1,4 +1,4 @@
-import type { RuleWords, RuleWordsOverlay } from '@scram/core'
+import type { RuleWordsOverlay } from '@scram/core'
 import { isPlain, own } from '../plain.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -10,7 +10,7 @@ import { packWordsKey } from './read-pack-words.ts'
 export function readOverlay(
   { value, report }: YamlFile,
   ruleNames: readonly string[],
-  wordsOf: (rule: string) => RuleWords | undefined,
+  wordsOf: (rule: string) => RuleWordsOverlay | undefined,
 ): Readonly<Record<string, RuleWordsOverlay>> {
   const overlays: Record<string, RuleWordsOverlay> = {}
   if (value === undefined) return overlays
@@ -30,11 +30,11 @@ export function readOverlay(
     let sound = ok
     for (const [id, cause] of Object.entries(isPlain(overlay.causes) ? overlay.causes : {})) {
       const path = [rule, 'causes', id]
-      if (words && !own(words.causes, id)) {
+      if (words && !own(words.causes ?? {}, id)) {
         sound = false
         report('unknown-cause', path, `the rule ${quote(rule)} has no cause called ${quote(id)}`, {
           at: 'key',
-          hint: didYouMean(id, Object.keys(words.causes)),
+          hint: didYouMean(id, Object.keys(words.causes ?? {})),
         })
       } else if (!checkShape('causeOverlay', cause, path, report).ok) sound = false
     }

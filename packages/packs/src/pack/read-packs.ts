@@ -35,7 +35,6 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
   const packs = withoutTwins(read)
   const wanted = wantedIds(packs)
   const found = finishRules(packs).filter(({ rule }) => wanted(rule.id))
-  const fileOf = new Map(found.map(({ rule, file }) => [rule.id, file]))
   const documentOf = new Map(found.map(({ rule, document }) => [rule.id, document]))
   const testOf = new Map(packs.flatMap(({ tests }) => tests.map((test) => [test.rule, test])))
   const rules = found.map(({ rule }) => rule)
@@ -45,11 +44,11 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
     if (overlay) return locationIn(overlay, [nameOf(rule), ...path], offset)
     return originIn(documentOf.get(rule), ['message', ...path], offset)
   }
-  const misworded = options.checkWords ? reportWords(rules, words, options.checkWords, locateWords) : []
-  const unusable = new Set(misworded.filter(({ severity }) => severity === 'error').map(({ file }) => file))
+  const { checkWords } = options
+  const misworded = new Set(checkWords ? packs.flatMap((pack) => [...reportWords(pack, checkWords)]) : [])
   return {
     packs: packs.map(({ pack: { id, version, title } }) => ({ id, version, title })),
-    rules: rules.filter(({ id }) => !unusable.has(fileOf.get(id)?.file ?? '')),
+    rules: rules.filter(({ id }) => !misworded.has(id)),
     words,
     catalogue: packs.reduce(
       (sum, { pack, packFile }) => extendCatalogue(sum, pack.catalogue, packFile.report),
@@ -59,7 +58,7 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
     cases: Object.fromEntries(
       found.map((each) => [each.rule.id, [...casesOf(each), ...(testOf.get(each.rule.id)?.cases ?? [])]]),
     ),
-    problems: [...problems.filter(isWanted(sources)), ...misworded].sort(byPlace),
+    problems: problems.filter(isWanted(sources)).sort(byPlace),
     files: textsOf(sources),
     effective: (rule) => effectiveOf(documentOf.get(rule)),
     locate: (rule, path) => originIn(documentOf.get(rule), path),

@@ -5,6 +5,7 @@ import { namesOf } from '../names.ts'
 import type { PackSource } from '../pack-source.ts'
 import { isPlain } from '../plain.ts'
 import type { Problem } from '../problem.ts'
+import type { DraftRule } from '../rule/draft-rule.ts'
 import { type ReadRule, readRule } from '../rule/read-rule.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
@@ -22,6 +23,12 @@ export interface SourceRule extends ReadRule {
   readonly document: Layered
 }
 
+/** A rule file, sound or not, by which its words can be judged. */
+export interface SourceDraft extends DraftRule {
+  readonly file: YamlFile
+  readonly document: Layered
+}
+
 /** A test file, and what could be read of it. */
 export interface SourceTest {
   readonly rule: string
@@ -34,6 +41,8 @@ export interface SourcePack {
   readonly source: PackSource
   readonly pack: PackFile
   readonly rules: readonly SourceRule[]
+  /** Those of every file that holds a map. */
+  readonly drafts: readonly SourceDraft[]
   /** The names of all rule files, sound or not. */
   readonly ruleNames: readonly string[]
   readonly tests: readonly SourceTest[]
@@ -48,21 +57,25 @@ export interface SourcePack {
 
 /** Reads every file of a folder. */
 export function readSourceFiles(source: PackSource, base: Catalogue, problems: Problem[]): SourcePack {
-  const read = (path: string): YamlFile =>
+  const open = (path: string): YamlFile =>
     readYaml(displayPath(source, path), source.files[path] ?? '', problems)
-  const packFile = readOrMiss(source, read, problems)
+  const packFile = readOrMiss(source, open, problems)
   const pack = readPackFile(packFile, source.only ? 'local' : folderName(source.dir))
   const catalogue = extendCatalogue(base, pack.catalogue, packFile.report)
   const names = namesOf(catalogue)
   const rules: SourceRule[] = []
+  const drafts: SourceDraft[] = []
   const rulePaths = Object.keys(source.files).filter(isRulePath).sort()
   for (const path of rulePaths) {
     const before = countErrors(problems)
-    const file = read(path)
+    const file = open(path)
     const document = isPlain(file.value) ? layered([{ value: file.value, file }]) : undefined
     const { value, report } = document ?? file
-    const rule = value === undefined ? undefined : readRule(value, pack.id, ruleName(path), names, report)
-    if (rule && document && countErrors(problems) === before) rules.push({ ...rule, file, document })
+    const read = value === undefined ? undefined : readRule(value, pack.id, ruleName(path), names, report)
+    if (read && document) {
+      if (read.sound && countErrors(problems) === before) rules.push({ ...read.sound, file, document })
+      drafts.push({ ...read.draft, file, document })
+    }
     file.close()
   }
   const ruleNames = rulePaths.map(ruleName)
@@ -71,7 +84,7 @@ export function readSourceFiles(source: PackSource, base: Catalogue, problems: P
     .sort()
     .map((path): SourceTest => {
       const name = path.slice(0, -testEnding.length)
-      const file = read(path)
+      const file = open(path)
       if (!ruleNames.includes(name)) {
         file.report('unknown-rule', [], `this pack has no rule called ${quote(name)}`, {
           hint: didYouMean(name, ruleNames) ?? 'call the file after the rule that it tests',
@@ -86,17 +99,17 @@ export function readSourceFiles(source: PackSource, base: Catalogue, problems: P
     .filter((path) => path.startsWith('messages/'))
     .sort()
     .map((path) => {
-      const file = read(path)
+      const file = open(path)
       const locale = path.slice('messages/'.length, -'.yaml'.length)
       if (!isLocale(locale)) {
         const hint = 'call the file after a language: fr.yaml, pt-BR.yaml, en-x-kids.yaml'
         file.report('bad-locale', [], `${quote(locale)} is not a language`, { hint })
       }
-      const wordsOf = (name: string): ReadRule['words'] | undefined =>
-        rules.find(({ rule }) => rule.id === `${pack.id}/${name}`)?.words
+      const wordsOf = (name: string): DraftRule['words'] | undefined =>
+        drafts.find(({ rule }) => rule.id === `${pack.id}/${name}`)?.words
       return { locale, file, words: readOverlay(file, ruleNames, wordsOf), entries: readPackWords(file) }
     })
-  return { source, pack, rules, ruleNames, tests, overlays, packFile }
+  return { source, pack, rules, drafts, ruleNames, tests, overlays, packFile }
 }
 
 /** How a file of a pack is called in messages. */

@@ -1,6 +1,7 @@
-import type { Rule, RuleWords, RuleWordsOverlay, Words } from '@scram/core'
-import type { Problem } from '../problem.ts'
-import type { Location } from './pack-set.ts'
+import type { Rule, RuleWords, RuleWordsOverlay } from '@scram/core'
+import { own } from '../plain.ts'
+import type { Path, Problem, Report } from '../problem.ts'
+import type { SourcePack } from './read-source-files.ts'
 
 /** What is wrong with one string of a rule's words. */
 export interface WordsProblem {
@@ -18,34 +19,32 @@ export type CheckWords = (
   rules: { readonly locale?: string },
 ) => readonly WordsProblem[]
 
-type LocateWords = (
-  rule: string,
-  path: readonly string[],
-  locale: string | undefined,
-  offset: number,
-) => Location | undefined
-
-/** The problems of all words, with their places. One in an overlay is a warning: what is broken there falls back. */
-export function reportWords(
-  rules: readonly Rule[],
-  { baseLocale, base, overlays }: Words,
-  check: CheckWords,
-  locate: LocateWords,
-): readonly Problem[] {
-  const report = (
-    rule: Rule,
-    words: RuleWords | RuleWordsOverlay | undefined,
-    locale?: string,
-  ): readonly Problem[] => {
-    if (!words) return []
-    return check(rule, words, { locale: locale ?? baseLocale }).flatMap(({ path, message, offset }) => {
-      const place = locate(rule.id, path, locale, offset)
-      const severity = locale === undefined ? 'error' : 'warning'
-      return place ? [{ code: 'bad-template', severity, message, ...place } as const] : []
-    })
+/**
+ * Reports what is wrong with the words of a pack's rules, whether or not the rules are sound otherwise, and gives the
+ * ids of those whose own words are at fault. In another language it is a warning: what is broken there falls back.
+ */
+export function reportWords({ pack, drafts, overlays }: SourcePack, check: CheckWords): ReadonlySet<string> {
+  const faulty = new Set<string>()
+  for (const { rule, words, file, document } of drafts) {
+    const problems = check(rule, words, { locale: pack.baseLocale })
+    if (problems.length > 0) faulty.add(rule.id)
+    tell(problems, document.report, ['message'], 'error')
+    file.close()
+    for (const { locale, file: overlayFile, words: overlay } of overlays) {
+      const name = rule.id.slice(pack.id.length + 1)
+      const translated = own(overlay, name)
+      if (translated) tell(check(rule, translated, { locale }), overlayFile.report, [name], 'warning')
+    }
   }
-  return rules.flatMap((rule) => [
-    ...report(rule, base[rule.id]),
-    ...Object.entries(overlays).flatMap(([locale, words]) => report(rule, words[rule.id], locale)),
-  ])
+  return faulty
+}
+
+function tell(
+  problems: readonly WordsProblem[],
+  report: Report,
+  base: Path,
+  severity: Problem['severity'],
+): void {
+  for (const { path, message, offset } of problems)
+    report('bad-template', [...base, ...path], message, { severity, offset })
 }

@@ -6,9 +6,9 @@ import { checkIds } from './check-ids.ts'
 import { readCondition } from './read-condition.ts'
 import type { Scope } from './scope.ts'
 
-/** The words of a rule, and the logic of its causes. */
+/** The words of a rule, where they are as they should be, and the logic of its causes. */
 export interface ReadMessage {
-  readonly words: RuleWords
+  readonly words?: RuleWords
   readonly causes: readonly Cause[]
 }
 
@@ -30,5 +30,5 @@ export function readMessage(value: unknown, path: Path, scope: Scope): ReadMessa
     causes.push({ id, ...(evidence && { if: evidence }) })
     words[id] = wording
   }
-  return document && { words: { ...document, causes: words }, causes }
+  return { causes, ...(document && { words: { ...document, causes: words } }) }
 }

@@ -6,6 +6,7 @@ import type { Report } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { quote } from '../text/quote.ts'
 import { clockOf } from './clock-of.ts'
+import { type DraftRule, draftRule } from './draft-rule.ts'
 import { readStretch } from './parameter-use.ts'
 import { readCondition } from './read-condition.ts'
 import { definedNames, readDefinitions } from './read-definitions.ts'
@@ -26,14 +27,21 @@ export interface ReadRule {
   readonly exampleScope: ExampleScope
 }
 
-/** Reads the document of a rule file. Gives nothing where anything was reported as an error. */
+/** What could be read of a rule file. */
+export interface RuleReading {
+  /** Absent where mistakes keep it from being used. */
+  readonly sound?: ReadRule
+  readonly draft: DraftRule
+}
+
+/** Reads the document of a rule file, and reports every mistake in it; nothing comes of what is no map. */
 export function readRule(
   value: unknown,
   pack: string,
   fileName: string,
   names: Names,
   report: Report,
-): ReadRule | undefined {
+): RuleReading | undefined {
   const { document } = checkShape('rule', value, [], report)
   if (!isPlain(value)) return undefined
   if (typeof value.rule === 'string' && value.rule !== fileName) {
@@ -65,15 +73,19 @@ export function readRule(
     ...scope,
     each: typeof each === 'string' ? each : undefined,
     clock,
-    ...(when && message && { readings: scope.tally.exported }),
-    ...(message && { causes: message.causes.map(({ id }) => id) }),
+    ...(when && message?.words && { readings: scope.tally.exported }),
+    ...(message?.words && { causes: message.causes.map(({ id }) => id) }),
   }
   const examples = readExamples(value.examples, value.status, exampleScope)
   const forEach = value.for_each === undefined ? undefined : readForEach(value.for_each, scope)
   checkGroup(value, scope)
-  if (!document || !check || !when || !message) return undefined
+  const id = `${pack}/${fileName}`
+  if (!document || !check || !when || !message?.words) {
+    const causes = message?.causes ?? []
+    return { draft: draftRule(value, { id, parameters, when, ...optional, causes }) }
+  }
   const rule: Rule = {
-    id: `${pack}/${fileName}`,
+    id,
     status: document.status,
     severity: document.severity,
     likelihood: document.likelihood,
@@ -89,7 +101,8 @@ export function readRule(
     silencedBy: document.silenced_by ?? [],
     causes: message.causes,
   }
-  return { rule, words: message.words, examples, exampleScope }
+  const { words } = message
+  return { sound: { rule, words, examples, exampleScope }, draft: { rule, words } }
 }
 
 type Optional = Pick<
