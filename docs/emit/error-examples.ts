@@ -55,7 +55,6 @@ const pack = goodPack['pack.yaml'] ?? ''
 
 /** Examples that take more than one file, or a file that nobody would want to keep. */
 const others: Readonly<Record<string, () => Example>> = {
-  'bad-template': () => inPack('sample.yaml', goodRule.replace('{{pp lost.value}}', '{{pp lots.value}}')),
   'missing-pack-file': () => ({ folders: { 'my-rules': { 'sample.yaml': goodRule } } }),
   'pack-twice': () => ({ folders: { first: goodPack, second: goodPack } }),
   'too-large': () => inPack('large.yaml', `# ${'x'.repeat(256 * 1024)}\n`),

@@ -8,7 +8,6 @@ import { type Problem, readPacks } from './index.ts'
 
 const folder = new URL('../fixtures/', import.meta.url)
 const names = readdirSync(folder)
-const bad = names.filter((name) => name.endsWith('.bad.yaml'))
 const good = names.filter((name) => name.endsWith('.good.yaml'))
 const textOf = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
 
@@ -17,16 +16,6 @@ function problemsOf(files: Readonly<Record<string, string>>): readonly Problem[]
   const source = { name: 'fixtures', dir: 'fixtures', files: { ...goodPack, ...files }, recordings }
   return readPacks([source], { catalogue: testCatalogue }).problems
 }
-
-test.each(bad)('%s gives the one problem that its last line tells', (fixture) => {
-  const text = textOf(fixture)
-  const path = pathOf(fixture)
-  const wanted = text.trimEnd().split('\n').at(-1)?.replace('# ', `fixtures/${path}:`)
-  const got = problemsOf({ [path]: text }).map(
-    ({ file, line, column, code }) => `${file}:${line}:${column} ${code}`,
-  )
-  expect(got).toEqual([wanted])
-})
 
 test.each(good)('%s has no problem, for the reader and for the schema', (fixture) => {
   const text = textOf(fixture)
@@ -37,11 +26,4 @@ test.each(good)('%s has no problem, for the reader and for the schema', (fixture
     .compile(path.endsWith('.test.yaml') ? testSchema : ruleSchema)
   validate(parse(text))
   expect(validate.errors).toBeNull()
-})
-
-test('all bad files at once give the problems of each', () => {
-  const rules = bad.filter((fixture) => pathOf(fixture) === `${fixture.slice(0, -'.bad.yaml'.length)}.yaml`)
-  const problems = problemsOf(Object.fromEntries(rules.map((fixture) => [pathOf(fixture), textOf(fixture)])))
-  expect(new Set(problems.map(({ file }) => file)).size).toBe(rules.length)
-  expect(problems.length).toBe(rules.length)
 })

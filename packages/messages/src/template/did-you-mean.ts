@@ -7,14 +7,19 @@ export function didYouMean(word: string, known: readonly string[]): string {
   return near === undefined ? '' : ` – did you mean "${near.candidate}"?`
 }
 
+/** How many letters must be added, left out, replaced or swapped with their neighbour. */
 function editDistance(a: string, b: string): number {
+  let rowBefore: readonly number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (const [i, letter] of [...a].entries()) {
+  for (let i = 0; i < a.length; i++) {
     const next = [i + 1]
     for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (letter === b[j - 1] ? 0 : 1)
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+      const replaced = (row[j - 1] ?? 0) + (a[i] === b[j - 1] ? 0 : 1)
+      const isSwapped = a[i] === b[j - 2] && a[i - 1] === b[j - 1]
+      const swapped = isSwapped ? (rowBefore[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY
+      next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
     }
+    rowBefore = row
     row = next
   }
   return row[b.length] ?? 0

@@ -26,7 +26,9 @@ function explain(text: string, error: HandlebarsError): TemplateProblem {
   const line = Number(/line (\d+)/.exec(first)?.[1] ?? 1)
   const column = findColumn(text, line, snippet, caret.indexOf('^'))
   if (error.message.includes("got 'EOF'")) {
-    return problemAt(text, line, column, 'the text ends inside a block; close each {{#if …}} with {{/if}}')
+    const ending = 'the text ends inside a block; close each {{#if …}} with {{/if}}'
+    const [openLine, openColumn] = lastOpened(text) ?? [line, column]
+    return problemAt(text, openLine, openColumn, ending)
   }
   return problemAt(
     text,
@@ -34,6 +36,19 @@ function explain(text: string, error: HandlebarsError): TemplateProblem {
     column,
     'this is not a template; write {{helper name.value}} or {{#if name}}…{{/if}}',
   )
+}
+
+/** Where the innermost block begins that is not closed: its line, from 1, and its column, from 0. */
+function lastOpened(text: string): readonly [number, number] | undefined {
+  const open: number[] = []
+  for (const { 1: sign, index } of text.matchAll(/\{\{~?([#^/])/gu)) {
+    if (sign === '/') open.pop()
+    else open.push(index)
+  }
+  const at = open.at(-1)
+  if (at === undefined) return undefined
+  const before = text.slice(0, at).split('\n')
+  return [before.length, before.at(-1)?.length ?? 0]
 }
 
 /** Finds the caret's column by looking for what stands around it; Handlebars shows up to 20 characters of either side. */

@@ -100,8 +100,9 @@ function together(op: Operation, nodes: readonly jsep.Expression[], reader: Read
 }
 
 /** A name stands for a parameter, another definition, a metric or a fact, in this order. */
-function readName(name: string, { path, scope, fail }: Reader): Expression | undefined {
-  if (name.startsWith('$')) return readParameter(name, path, scope)
+function readName(name: string, reader: Reader): Expression | undefined {
+  if (name.startsWith('$')) return readParameter(name, reader)
+  const { scope, fail } = reader
   if (scope.definitions.has(name)) return { metric: name }
   const metric = scope.names.metric(name)
   if (metric) return { metric: metric.name }
@@ -114,11 +115,12 @@ function readName(name: string, { path, scope, fail }: Reader): Expression | und
 }
 
 /** A parameter in arithmetic stands for its number, or for the metric or fact that it names. */
-function readParameter(reference: string, path: Path, scope: Scope): Expression | undefined {
+function readParameter(reference: string, { text, path, scope }: Reader): Expression | undefined {
   const value = scope.parameters.get(reference.slice(1))?.value
-  return typeof value === 'object' && ('metric' in value || 'fact' in value)
-    ? value
-    : readNumber(reference, path, scope)
+  if (typeof value === 'object' && ('metric' in value || 'fact' in value)) return value
+  const report: Scope['report'] = (code, at, message, options) =>
+    scope.report(code, at, message, { ...options, offset: placeOf(reference, text) })
+  return readNumber(reference, path, { ...scope, report })
 }
 
 /** The name that an identifier, or several with points between them, spell. */
