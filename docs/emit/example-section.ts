@@ -1,7 +1,8 @@
 import { drawSvg } from '@scram/charts/node'
 import type { Rule } from '@scram/core'
 import type { Example } from '@scram/packs'
-import { drawStrip, type Sign, signs } from '../../packages/cli/src/explaining/draw-strip.ts'
+import { drawStrip, type Sign } from '../../packages/cli/src/explaining/draw-strip.ts'
+import { tellLegend } from '../../packages/cli/src/explaining/tell-legend.ts'
 import type { EmittedFile } from './emitted-file.ts'
 import { english } from './english.ts'
 import { plain } from './plain.ts'
@@ -58,16 +59,7 @@ function strips({ every }: Example, courses: PlayedExample['courses']): readonly
     const margin = Math.max(every.length, label.length) + 2
     return [every.padEnd(margin) + ruler, label.padEnd(margin) + marks]
   })
-  const explained = (Object.keys(signs) as Sign[]).filter((sign) => used.has(sign))
-  return [
-    [
-      '```text',
-      ...lines,
-      '',
-      explained.map((sign) => `${signs[sign]} ${english.say(`sign.${sign}`)}`).join('   '),
-      '```',
-    ].join('\n'),
-  ]
+  return [['```text', ...lines, '', tellLegend(english, used), '```'].join('\n')]
 }
 
 function slugOf(name: string): string {

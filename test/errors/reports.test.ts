@@ -38,6 +38,7 @@ async function scram(
       locale: 'en',
       columns: 80,
       color: false,
+      live: false,
       cwd: root,
       input: () => process.stdin,
       onInterrupt: () => () => undefined,

@@ -79,6 +79,13 @@ function createProgram(terminal: Terminal, voice: Voice): Command {
     .action(async (packs, options) => (await import('./commands/check.ts')).check(terminal, packs, options))
 
   program
+    .command('test')
+    .addArgument(new Argument('[pack...]').default(['essentials', 'published']))
+    .option('--json')
+    .option('--junit <file>')
+    .action(async (packs, options) => (await import('./commands/test.ts')).test(terminal, packs, options))
+
+  program
     .command('diff')
     .argument('<old>')
     .argument('<new>')

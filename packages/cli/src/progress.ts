@@ -1,10 +1,8 @@
-import type { Progress } from '@scram/demo'
-import type { Voice } from '@scram/messages'
 import ora from 'ora'
 
-/** A line that shows how far a training is, on standard error, and makes way for what is printed meanwhile. */
+/** A line that shows how far something is, on standard error, and makes way for what is printed meanwhile. */
 export interface ProgressLine {
-  readonly update: (progress: Progress) => void
+  readonly update: (text: string) => void
   /** Prints something above the line. */
   readonly aside: (print: () => void) => void
   readonly stop: () => void
@@ -12,16 +10,20 @@ export interface ProgressLine {
 
 const refreshMilliseconds = 100
 
-/** Where standard error is no terminal, one line says that the training has begun, and that is all. */
-export function startProgress(voice: Voice, name: string): ProgressLine {
-  const spinner = ora({
-    text: voice.say('heading.run_in', { heading: name, text: voice.say('demo.reading') }),
-    discardStdin: false,
-  }).start()
+/**
+ * Shows a line of progress. Where standard error is no terminal, one line says that it has begun, and that is all.
+ *
+ * @param options.silent whether to show nothing at all
+ */
+export function startProgress(
+  text: string,
+  { silent = false }: { readonly silent?: boolean } = {},
+): ProgressLine {
+  const spinner = ora({ text, discardStdin: false, isSilent: silent }).start()
   let drawn = 0
   return {
-    update: (progress) => {
-      spinner.text = describe(voice, progress)
+    update: (next) => {
+      spinner.text = next
       if (Date.now() - drawn < refreshMilliseconds || !spinner.isSpinning) return
       drawn = Date.now()
       spinner.render()
@@ -32,13 +34,4 @@ export function startProgress(voice: Voice, name: string): ProgressLine {
     },
     stop: () => void spinner.stop(),
   }
-}
-
-const barWidth = 20
-
-function describe(voice: Voice, { epoch, epochs, step, steps, metrics }: Progress): string {
-  const done = Math.round((step / steps) * barWidth)
-  const bar = '█'.repeat(done) + '░'.repeat(barWidth - done)
-  const values = Object.entries(metrics).map(([name, value]) => `${name} ${voice.number(value, 3)}`)
-  return [`${bar} ${voice.say('demo.progress', { epoch, epochs })}`, ...values].join(' · ')
 }

@@ -11,6 +11,8 @@ export interface Terminal {
   readonly columns: number
   /** Whether `out` shows colours. */
   readonly color: boolean
+  /** Whether somebody watches `err` as it is written. */
+  readonly live: boolean
   readonly cwd: string
   /** The language to speak where a call names none: `SCRAM_LOCALE`, or English. */
   readonly locale: string
@@ -38,6 +40,7 @@ export function terminalOf(process: ProcessLike): Terminal {
     err: (text) => stderr.write(text),
     columns: Math.min(stdout.columns || 80, readableWidth),
     color: wantsColor(stdout, env),
+    live: stderr.isTTY === true,
     cwd: process.cwd(),
     locale: env.SCRAM_LOCALE || 'en',
     setExitStatus: (status) => {

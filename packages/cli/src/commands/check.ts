@@ -2,6 +2,7 @@ import { checkWords } from '@scram/messages'
 import { type Files, formatProblems, type Problem, readPacks } from '@scram/packs'
 import { findPacks, readShippedCatalogue } from '@scram/packs/node'
 import { toJson } from '../checking/to-json.ts'
+import { count } from '../count.ts'
 import type { Terminal } from '../terminal.ts'
 
 export interface CheckOptions {
@@ -48,8 +49,4 @@ async function format(
   }
   if (json) return problems.map((problem) => `${toJson(problem)}\n`).join('')
   return problems.length > 0 ? `${formatProblems(problems, files, { color })}\n` : ''
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

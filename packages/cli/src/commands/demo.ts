@@ -1,5 +1,5 @@
 import type { Sink } from '@scram/core'
-import type { Backend, NamedScenario } from '@scram/demo'
+import type { Backend, NamedScenario, Progress } from '@scram/demo'
 import { createConsoleSink, formatJson, type Voice } from '@scram/messages'
 import pc from 'picocolors'
 import { type LanguageOptions, type OpenWords, openWords } from '../open-words.ts'
@@ -59,11 +59,13 @@ async function train(
   scenario: NamedScenario,
   { fixed, seed, pack, locale, messages, logDir, json }: DemoOptions & { readonly fixed: boolean },
 ): Promise<void> {
-  const progress = startProgress(spoken.voice, scenario.name)
+  const progress = startProgress(
+    spoken.voice.say('heading.run_in', { heading: scenario.name, text: spoken.voice.say('demo.reading') }),
+  )
   const write = (text: string): void => progress.aside(() => terminal.out(text))
   try {
     const sink = json ? jsonSink(write) : consoleSink(terminal, spoken, write)
-    const onProgress = progress.update
+    const onProgress = (made: Progress): void => progress.update(tellProgress(spoken.voice, made))
     await runScenario(backend, scenario, {
       fixed,
       seed,
@@ -78,6 +80,15 @@ async function train(
   } finally {
     progress.stop()
   }
+}
+
+const barWidth = 20
+
+function tellProgress(voice: Voice, { epoch, epochs, step, steps, metrics }: Progress): string {
+  const done = Math.round((step / steps) * barWidth)
+  const bar = '█'.repeat(done) + '░'.repeat(barWidth - done)
+  const values = Object.entries(metrics).map(([name, value]) => `${name} ${voice.number(value, 3)}`)
+  return [`${bar} ${voice.say('demo.progress', { epoch, epochs })}`, ...values].join(' · ')
 }
 
 function jsonSink(write: (text: string) => void): Sink {

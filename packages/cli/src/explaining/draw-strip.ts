@@ -1,20 +1,35 @@
 import type { Trace } from '@scram/core'
 
 /** What became of a check, as a strip shows it. */
-export type Sign = 'quiet' | 'unknown' | 'pending' | 'silenced' | 'clearing' | 'firing'
+export type Sign =
+  | 'unjudged'
+  | 'quiet'
+  | 'unknown'
+  | 'pending'
+  | 'silenced'
+  | 'clearing'
+  | 'resolved'
+  | 'firing'
 
 /** The character of each sign. Those that speak are dark, those that are about to are lighter. */
 export const signs: Readonly<Record<Sign, string>> = {
+  unjudged: ' ',
   quiet: '.',
   unknown: '?',
   pending: '░',
   silenced: 's',
   clearing: '▒',
+  resolved: '○',
   firing: '█',
 }
 
 /** From the least to the most worth seeing, for where several checks share a character. */
 const order = Object.keys(signs) as readonly Sign[]
+
+/** The most telling of several signs. */
+export function mostTelling(several: readonly Sign[]): Sign {
+  return order.findLast((sign) => several.includes(sign)) ?? 'unjudged'
+}
 
 /** The sign of a check. */
 export function signOf({ phase, verdict, silenced }: Pick<Trace, 'phase' | 'verdict' | 'silenced'>): Sign {
@@ -47,12 +62,18 @@ export function drawStrip(checks: readonly Sign[], places: readonly number[], wi
   let ruler = ''
   for (let mark = 0; mark < count; mark++) {
     const from = mark * checksPerMark
-    const shared = checks.slice(from, from + checksPerMark)
-    marks += signs[order.findLast((sign) => shared.includes(sign)) ?? 'quiet']
+    marks += signs[mostTelling(checks.slice(from, from + checksPerMark))]
     const label = String(places[from])
-    if (mark % tickEvery === 0 && mark + label.length <= Math.max(width, label.length)) {
+    const isLeap = mark > 1 && ruler.length < mark && leapsAt(places, from, checksPerMark)
+    if ((mark % tickEvery === 0 || isLeap) && mark + label.length <= Math.max(width, label.length)) {
       ruler = ruler.padEnd(mark) + label
     }
   }
   return { ruler, marks, checksPerMark }
+}
+
+/** Whether more lies between a place and the one drawn before it than between those before. */
+function leapsAt(places: readonly number[], index: number, step: number): boolean {
+  const [before = 0, last = 0, place = 0] = [places[index - 2 * step], places[index - step], places[index]]
+  return place - last > last - before
 }

@@ -1,12 +1,16 @@
-import type { Finding, Labels, Place, Rule } from '@scram/core'
+import type { Finding, Place, Rule } from '@scram/core'
 import { displayWidth, type Voice } from '@scram/messages'
 import type { Course } from './course.ts'
-import { drawStrip, type Sign, signs } from './draw-strip.ts'
+import { drawStrip, type Sign } from './draw-strip.ts'
+import { neverJudged } from './never-judged.ts'
 import type { Sheet } from './sheet.ts'
 import { alignRows, readingRows, tellVerdict } from './tell-check.ts'
+import { tellLabels } from './tell-labels.ts'
+import { tellLegend } from './tell-legend.ts'
 
 const mostStrips = 20
 const mostTables = 3
+
 /** Shows how a rule went through a run: a strip for each label value, and the readings where something changed. */
 export function showRun(
   sheet: Sheet,
@@ -18,7 +22,7 @@ export function showRun(
 ): void {
   sheet.heading(voice.say('run.heading'))
   if (courses.length === 0) {
-    sheet.text(neverChecked(voice, rule))
+    sheet.text(neverJudged(voice, rule))
     return
   }
   sheet.text(tellOutcome(voice, rule, findings))
@@ -43,8 +47,7 @@ export function showRun(
   if (courses.length > mostStrips)
     sheet.text(voice.say('run.more_strips', { n: courses.length - mostStrips }))
   sheet.line()
-  const explained = (Object.keys(signs) as Sign[]).filter((sign) => used.has(sign))
-  sheet.text(explained.map((sign) => `${signs[sign]} ${voice.say(`sign.${sign}`)}`).join(' \u00a0 '))
+  sheet.text(tellLegend(voice, used))
   if (perMark > 1) sheet.text(voice.say('run.per_sign', { n: perMark }))
 
   for (const course of shown.slice(0, mostTables)) showReadings(sheet, voice, course, inEpochs)
@@ -85,12 +88,6 @@ function tellOutcome(voice: Voice, rule: Rule, findings: readonly Finding[]): st
   return [...told, ...(left > 0 ? [voice.say('run.and_more', { n: left })] : [])].join(' ')
 }
 
-function neverChecked(voice: Voice, { forEach, check }: Rule): string {
-  if (forEach !== undefined) return voice.say('run.never_logged', { label: forEach })
-  if ('at' in check) return voice.say('run.never_judged')
-  return voice.say(check.unit === 'epochs' ? 'run.no_epoch' : 'run.no_step')
-}
-
 /** Epochs are shown where the rule counts them, and where the run does not tell of steps. */
 function countsEpochs({ check }: Rule, courses: readonly Course[]): boolean {
   if ('at' in check || check.unit === 'epochs') return true
@@ -100,10 +97,4 @@ function countsEpochs({ check }: Rule, courses: readonly Course[]): boolean {
 function tellPlace(voice: Voice, { epoch, step }: Place, inEpochs: boolean): string {
   if (epoch === 0 && step === 0) return voice.say('place.start')
   return inEpochs ? voice.say('place.epoch', { epoch }) : voice.say('place.both', { epoch, step })
-}
-
-function tellLabels(labels: Labels): string {
-  return Object.entries(labels)
-    .map(([name, value]) => `${name}=${value}`)
-    .join(' ')
 }

@@ -24,6 +24,8 @@ export interface PackSet {
   readonly packs: readonly { readonly id: string; readonly version: string; readonly title: string }[]
   /** The rules without an error, in the order of packs, then by name. */
   readonly rules: readonly Rule[]
+  /** Sound rules that were not asked for, and were read because those that were may refer to them. */
+  readonly neighbours: readonly Rule[]
   readonly words: Words
   /** The base catalogue with what the packs add. */
   readonly catalogue: Catalogue

@@ -34,7 +34,8 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
   const read = sources.map((source) => readSourceFiles(source, base, problems))
   const packs = withoutTwins(read)
   const wanted = wantedIds(packs)
-  const found = finishRules(packs).filter(({ rule }) => wanted(rule.id))
+  const all = finishRules(packs)
+  const found = all.filter(({ rule }) => wanted(rule.id))
   const documentOf = new Map(found.map(({ rule, document }) => [rule.id, document]))
   const testOf = new Map(packs.flatMap(({ tests }) => tests.map((test) => [test.rule, test])))
   const rules = found.map(({ rule }) => rule)
@@ -49,6 +50,7 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
   return {
     packs: packs.map(({ pack: { id, version, title } }) => ({ id, version, title })),
     rules: rules.filter(({ id }) => !misworded.has(id)),
+    neighbours: all.filter((each) => !found.includes(each)).map(({ rule }) => rule),
     words,
     catalogue: packs.reduce(
       (sum, { pack, packFile }) => extendCatalogue(sum, pack.catalogue, packFile.report),

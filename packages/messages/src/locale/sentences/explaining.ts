@@ -164,5 +164,6 @@ export const explaining = {
   'sign.pending': {},
   'sign.silenced': {},
   'sign.clearing': {},
+  'sign.resolved': {},
   'sign.firing': {},
 } as const
