@@ -59,7 +59,7 @@ function strips({ every }: Example, courses: PlayedExample['courses']): readonly
     const margin = Math.max(every.length, label.length) + 2
     return [every.padEnd(margin) + ruler, label.padEnd(margin) + marks]
   })
-  return [['```text', ...lines, '', tellLegend(english, used), '```'].join('\n')]
+  return [['```text', ...lines, '', tellLegend(english, used).replaceAll('\u00a0', ' '), '```'].join('\n')]
 }
 
 function slugOf(name: string): string {
