@@ -12,6 +12,7 @@ export type { CheckWords, WordsProblem } from './pack/report-words.ts'
 
 // Showing what is wrong with them.
 export type { Path, Problem } from './problem.ts'
+export type { ProblemCode } from './problem-code.ts'
 export type { FormatOptions } from './text/format-problems.ts'
 export { formatProblems } from './text/format-problems.ts'
 export { meantBy } from './text/nearest.ts'

@@ -1,7 +1,8 @@
+import type { ProblemCode } from './problem-code.ts'
+
 /** Something wrong in a pack, and where. Lines and columns count from 1; a column counts UTF-16 code units, as editors do. */
 export interface Problem {
-  /** Stable, in kebab-case: `unknown-measure`. */
-  readonly code: string
+  readonly code: ProblemCode
   /** An `error` keeps its rule or pack from being used. */
   readonly severity: 'error' | 'warning'
   /** What is wrong, in one sentence without a full stop. */
@@ -28,4 +29,4 @@ export interface ReportOptions {
 }
 
 /** Notes a problem of one file. */
-export type Report = (code: string, path: Path, message: string, options?: ReportOptions) => void
+export type Report = (code: ProblemCode, path: Path, message: string, options?: ReportOptions) => void

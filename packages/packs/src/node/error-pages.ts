@@ -2,15 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import type { ErrorPage } from '../errors/error-page.ts'
+import type { ProblemCode } from '../problem-code.ts'
 
 /** The folder of the pages: what there is to say in `<code>.yaml`, and what is printed in `<code>.txt`. */
 const folder: string = fileURLToPath(new URL('../../errors/', import.meta.url))
 
 /** Every code that `scram check` can report, in alphabetical order. */
-export function errorCodes(): readonly string[] {
+export function errorCodes(): readonly ProblemCode[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.slice(0, -'.yaml'.length))
+    .map((name) => name.slice(0, -'.yaml'.length) as ProblemCode)
     .sort()
 }
 

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { Problem } from '../problem.ts'
+import type { ProblemCode } from '../problem-code.ts'
 
 const largest = 256 * 1024
 const mostFiles = 2_000
@@ -47,7 +48,7 @@ function yamlIn(root: string, inner: string): string[] {
 function readInside(
   root: string,
   path: string,
-  fail: (code: string, message: string) => void,
+  fail: (code: ProblemCode, message: string) => void,
 ): string | undefined {
   try {
     const real = realpathSync(join(root, path))
@@ -69,6 +70,6 @@ function readInside(
 }
 
 /** A problem of a whole file. */
-export function fileProblem(code: string, file: string, message: string, hint?: string): Problem {
+export function fileProblem(code: ProblemCode, file: string, message: string, hint?: string): Problem {
   return { code, severity: 'error', message, file, line: 1, column: 1, ...(hint !== undefined && { hint }) }
 }

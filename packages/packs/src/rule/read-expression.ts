@@ -1,6 +1,7 @@
 import type { Expression, Operation } from '@scram/core'
 import jsep from 'jsep'
 import type { Path } from '../problem.ts'
+import type { ProblemCode } from '../problem-code.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 import { readNumber } from './parameter-use.ts'
@@ -24,7 +25,7 @@ interface Reader {
   readonly path: Path
   readonly scope: Scope
   /** Reports something at the first place where a piece of the text stands, and gives nothing. */
-  fail(code: string, piece: string, message: string, hint?: string): undefined
+  fail(code: ProblemCode, piece: string, message: string, hint?: string): undefined
 }
 
 /** Reads arithmetic such as `accuracy - val_accuracy`. Reports and gives nothing where it is not that and no more. */

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode } from 'yaml'
+import type { ProblemCode } from '../problem-code.ts'
 import { quote } from '../text/quote.ts'
 
 const deepest = 40
@@ -6,7 +7,7 @@ const mostAliased = 10_000
 
 /** A complaint about a node, by offset into the text. */
 export interface Complaint {
-  readonly code: string
+  readonly code: ProblemCode
   readonly message: string
   readonly hint?: string
   readonly offset: number
@@ -94,7 +95,7 @@ function define(map: Record<string, unknown>, name: string, value: unknown): voi
   else map[name] = value
 }
 
-function fail(code: string, node: unknown, message: string, hint?: string): Complaint {
+function fail(code: ProblemCode, node: unknown, message: string, hint?: string): Complaint {
   return { code, message, offset: offsetOf(node), ...(hint !== undefined && { hint }) }
 }
 
