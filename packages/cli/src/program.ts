@@ -2,6 +2,7 @@ import type { Voice } from '@scram/messages'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { askedLocale } from './help/asked-locale.ts'
 import { configureHelp, describeProgram } from './help/describe-program.ts'
+import { addMessagesCommands } from './messages-commands.ts'
 import { openWords } from './open-words.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -94,6 +95,7 @@ function createProgram(terminal: Terminal, voice: Voice): Command {
       (await import('./commands/diff.ts')).diff(terminal, older, newer, options),
     )
 
+  addMessagesCommands(terminal, program)
   describeProgram(voice, program)
   return program
 }

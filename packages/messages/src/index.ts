@@ -33,6 +33,19 @@ export { createPage } from './format/page.ts'
 export { displayWidth } from './format/display-width.ts'
 export { isLocaleKey } from './locale/sentences/index.ts'
 export { stripControls } from './template/tidy.ts'
+export type {
+  TranslationCode,
+  TranslationProblem,
+  TranslationRules,
+} from './translating/check-translation.ts'
+export { checkTranslation } from './translating/check-translation.ts'
+export type { Glossary, GlossaryReading, Term } from './translating/glossary.ts'
+export { readGlossary } from './translating/glossary.ts'
+export { entryTexts, ownTexts } from './translating/own-texts.ts'
+export type { PackToTranslate } from './translating/pack-texts.ts'
+export { packTexts } from './translating/pack-texts.ts'
+export type { SourceText, SourceTexts } from './translating/source-text.ts'
+export { canonicalLocale, languageOf, localeChain } from './locale/locale-chain.ts'
 export { namesOfRule } from './rules/names-of-rule.ts'
 export type { ConsoleSinkOptions } from './sink/create-console-sink.ts'
 export { createConsoleSink } from './sink/create-console-sink.ts'

@@ -1,65 +1,61 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { checkLocale } from './check-locale.ts'
 import { readLocale } from './read-locale.ts'
 
-const english = readFileSync(new URL('../../locales/en/words.yaml', import.meta.url), 'utf8')
-const base = readLocale(english, 'en.yaml', 'en').words.texts
-
-function problemsOf(text: string, locale = 'en'): readonly string[] {
-  return checkLocale(readLocale(text, 'x.yaml', locale), base).map(
-    ({ line, column, message }) => `${line}:${column} ${message}`,
-  )
+function read(text: string) {
+  const { words, problems, locate } = readLocale(text, 'x.yaml', 'en')
+  return {
+    texts: words.texts,
+    places: problems.map(({ line, column }) => `${line}:${column}`),
+    problems,
+    locate,
+  }
 }
 
-test('English is whole', () => {
-  expect(problemsOf(english)).toEqual([])
+test('texts are found by the way to them, and know their places', () => {
+  const { texts, locate } = read(
+    'name: English\nhedge:\n  likely: maybe\n  possible: >-\n    who\n    knows\n',
+  )
+  expect(texts).toEqual({ name: 'English', 'hedge.likely': 'maybe', 'hedge.possible': 'who knows' })
+  expect(locate('hedge.likely')).toEqual({ file: 'x.yaml', line: 3, column: 11 })
+  expect(locate('hedge.observed')).toEqual({ file: 'x.yaml', line: 2, column: 1 })
 })
 
-describe('says what is wrong, and where', () => {
-  test.each([
-    ['a sentence that is missing', /^ {2}gap:.*\n/m, '', 'blind.gap'],
-    ['a blank sentence', /^ {2}gap:.*$/m, '  gap: " "', 'blind.gap'],
-    ['a key that there is not', /^ {2}gap:/m, '  gop:', 'blind.gop'],
-    ['a section that is no map', /^heading:(\n .*)+/m, 'heading: 3', 'heading'],
-    ['a name that the sentence has not', '{{num epoch}}', '{{num epoc}}', 'place.both'],
-    ['a bare number', '{{num epoch}}', '{{epoch}}', 'place.both'],
-    ['a plural form that is missing', "one='# epoch' ", '', 'units.epochs'],
-    ['a plural in a sentence', /one='could not check its only rule' /, '', 'summary.blind'],
-    ['text that YAML takes for a map', /^ {2}gap:.*$/m, '  gap: {{metric}} was not logged', 'blind.gap'],
-    ['a command without its help', /^ {2}check:\n {4}about:.*\n/m, '  check:\n', 'commands.check.about'],
-    [
-      'a tag where nothing is filled in',
-      'train only with the fault',
-      '{{fault}}',
-      'commands.demo.takes.faulty',
-    ],
-  ])('%s', (_what, from, to, key) => {
-    expect(english.replace(from, to)).not.toBe(english)
-    const problems = problemsOf(english.replace(from, to))
-    expect(problems.some((problem) => problem.includes(key) && /^\d+:\d+ /.test(problem))).toBe(true)
-  })
+test('a text that is blank is yet to be written, and no mistake', () => {
+  expect(read('hedge: { likely: "", possible: " " }')).toMatchObject({ texts: {}, problems: [] })
+})
 
-  test.each(['', '- a', 'a: [', 'a: 1\na: 2', '\tx: 1', '? [a]\n: b'])(
-    'a file that is no locale: %j',
-    (text) => {
-      expect(problemsOf(text).length).toBeGreaterThan(0)
-    },
-  )
+test('what is not translated is passed over', () => {
+  expect(read('a: { references: [x], causes: { b: { try: c, code: { keras: d } } } }')).toMatchObject({
+    texts: { 'a.causes.b.try': 'c' },
+    problems: [],
+  })
 })
 
 test('a file that is broken in one place keeps the rest', () => {
-  const { words, problems } = readLocale('hedge: { likely: [1], possible: maybe }', 'x.yaml', 'en')
-  expect(words.texts).toEqual({ 'hedge.possible': 'maybe' })
-  expect(problems).toHaveLength(1)
+  expect(read('hedge: { likely: [1], possible: maybe }')).toMatchObject({
+    texts: { 'hedge.possible': 'maybe' },
+    places: ['1:10'],
+  })
 })
 
-test('a language with six plural forms wants them all', () => {
-  const problems = problemsOf(english, 'ar').filter((problem) => problem.includes('units.epochs'))
-  for (const form of ['zero', 'two', 'few', 'many']) expect(problems.join()).toContain(form)
-})
+describe('what is no file of words is said with its place', () => {
+  test.each([
+    ['nothing', ''],
+    ['a list', '- a'],
+    ['a list that does not end', 'a: ['],
+    ['a key that stands twice', 'a: 1\na: 2'],
+    ['a tab', '\tx: 1'],
+    ['a key that is none', '? [a]\n: b'],
+    ['a number', 'a: 1'],
+    ['too much', `a: ${'x'.repeat(300_000)}`],
+  ])('%s', (_what, text) => {
+    expect(read(text).places.length).toBeGreaterThan(0)
+  })
 
-test('a tone need not say what its language says', () => {
-  const tone = readLocale('hedge: { likely: I think so. }', 'x.yaml', 'en-x-kids')
-  expect(checkLocale(tone, base, base)).toEqual([])
+  test.each(['a: {{x}} rises', 'a:\n  b: {{x}}', 'a: {{x}}'])(
+    'a template without quotes is named: %j',
+    (text) => {
+      expect(read(text).problems[0]?.message).toContain('{{')
+    },
+  )
 })

@@ -22,8 +22,8 @@ export interface LocaleReading {
 const largest = 256 * 1024
 
 /**
- * Reads the text of a locale's `words.yaml`: maps of texts, however deep. A part that cannot be read is left out, so that
- * the rest can be spoken. What a sentence needs is not looked at here; `checkLocale` does that.
+ * Reads words in one language, SCRAM's own or those of a pack: maps of texts, however deep. A part that cannot be read is
+ * left out, so that the rest can be spoken. What a text needs is not looked at here; `checkTranslation` does that.
  *
  * @param file the name that problems carry
  */
@@ -42,6 +42,9 @@ export function readLocale(text: string, file: string, locale: string): LocaleRe
   }
   const tell = (offset: number, message: string): void => void problems.push({ ...placeOf(offset), message })
 
+  /** What is neither translated nor read here. */
+  const isOther = (key: string): boolean => /(?:^|\.)(?:code|references)$/.test(key)
+
   const walk = (map: YAMLMap, way: string): void => {
     for (const { key, value } of map.items) {
       const at = isScalar(key) ? (key.range?.[0] ?? 0) : (map.range?.[0] ?? 0)
@@ -51,16 +54,18 @@ export function readLocale(text: string, file: string, locale: string): LocaleRe
       }
       const name = `${way}${String(key.value)}`
       offsets.set(name, at)
+      if (isOther(name)) continue
       if (isMap(value)) walk(value, `${name}.`)
-      else if (isScalar(value) && typeof value.value === 'string' && value.value.trim() !== '') {
-        texts[name] = value.value
+      else if (isScalar(value) && typeof value.value === 'string') {
+        // A text that is blank is yet to be written.
+        if (value.value.trim() !== '') texts[name] = value.value
         offsets.set(name, value.range?.[0] ?? at)
       } else tell(at, `${name} must be a text, in quotes where it is a number, a list or true`)
     }
   }
 
   if (text.length > largest) tell(0, 'this file is larger than 256 KiB')
-  for (const error of document.errors) tell(error.pos[0], error.message)
+  for (const error of document.errors) tell(error.pos[0], complaint(text, error.pos[0]) ?? error.message)
   if (problems.length === 0) {
     if (isMap(document.contents)) walk(document.contents, '')
     else tell(0, 'a locale is a map of texts')
@@ -73,4 +78,13 @@ export function readLocale(text: string, file: string, locale: string): LocaleRe
     return placeOf(0)
   }
   return { words: { locale, file, texts }, problems, locate }
+}
+
+/** Says of a mistake in the YAML what is behind it, where it is the one that templates invite. */
+function complaint(text: string, offset: number): string | undefined {
+  const from = text.lastIndexOf('\n', offset - 1) + 1
+  const line = text.slice(from, text.indexOf('\n', offset) < 0 ? undefined : text.indexOf('\n', offset))
+  return /[:-] +\{\{/.test(line)
+    ? 'text that starts with {{ must be in quotes, or stand on the next line after >-'
+    : undefined
 }

@@ -1,0 +1,28 @@
+import { type Command, Option } from 'commander'
+import type { Terminal } from './terminal.ts'
+
+/** Adds the commands of a translator. */
+export function addMessagesCommands(terminal: Terminal, program: Command): void {
+  const messages = program.command('messages')
+
+  messages
+    .command('check')
+    .argument('[locale...]')
+    .addOption(pack())
+    .addOption(folder())
+    .option('--json')
+    .action(async (locales, options) =>
+      (await import('./commands/messages/check.ts')).checkMessages(terminal, locales, options),
+    )
+}
+
+function pack(): Option {
+  return new Option('-p, --pack <pack>').argParser((name: string, before: readonly string[] = []) => [
+    ...before,
+    name,
+  ])
+}
+
+function folder(): Option {
+  return new Option('--messages <folder>')
+}

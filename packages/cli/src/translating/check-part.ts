@@ -1,0 +1,39 @@
+import { checkTranslation, type Glossary } from '@scram/messages'
+import type { Problem } from '@scram/packs'
+import type { Part } from './part.ts'
+
+/**
+ * Gives everything that is wrong with a part in one language, each with its place; a file that is not there lacks
+ * everything, and says so once.
+ *
+ * @param glossaries how the terms are written in the language of the source, and in this one
+ */
+export function checkPart(
+  part: Part,
+  locale: string,
+  file: string,
+  glossaries: { readonly source: Glossary; readonly own: Glossary },
+): readonly Problem[] {
+  const reading = part.read(locale)
+  const below = part.below(locale)
+  const rules = { source: part.source, part: part.name, from: part.from, locale, below, glossaries }
+  const found = checkTranslation(reading?.words.texts ?? {}, rules)
+  if (reading === undefined) {
+    const missing = found.length
+    const count = Object.keys(part.source).length
+    const message = `there are no words in ${locale}: ${missing} of ${count} texts are missing`
+    const hint = `scram messages new ${locale} makes the file`
+    return missing === 0
+      ? []
+      : [{ code: 'missing', severity: 'error', message, file, line: 1, column: 1, hint }]
+  }
+  const unread = reading.problems.map(
+    (problem): Problem => ({ ...problem, code: 'unreadable', severity: 'error' }),
+  )
+  return [
+    ...unread,
+    ...found.map(
+      ({ code, key, message }): Problem => ({ code, severity: 'error', message, ...reading.locate(key) }),
+    ),
+  ]
+}

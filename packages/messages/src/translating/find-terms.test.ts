@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { patternOf, termsIn } from './find-terms.ts'
+
+const source = {
+  loss: { use: ['loss', 'losses'], avoid: [], except: [] },
+  'validation loss': { use: ['validation loss*'], avoid: [], except: [] },
+  overfitting: { use: ['overfit*'], avoid: [], except: [] },
+}
+
+test.each([
+  ['The loss rises.', ['loss']],
+  ['Validation losses rise.', ['validation loss']],
+  ['Validation loss and training loss', ['loss', 'validation loss']],
+  ['glossy losslessness', []],
+  ['It overfits', ['overfitting']],
+  ['', []],
+])('%j holds %j', (text, terms) => {
+  expect(termsIn(text, source).toSorted()).toEqual(terms.toSorted())
+})
+
+test.each([
+  ['損失', '検証損失が上がる', true],
+  ['epoch', 'l’epoch', true],
+  ['epoch', 'epochal', false],
+  ['a.b', 'axb', false],
+])('%s is found in %s: %s', (form, text, found) => {
+  expect(patternOf(form).test(text)).toBe(found)
+})

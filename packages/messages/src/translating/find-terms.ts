@@ -1,0 +1,47 @@
+import type { Glossary } from './glossary.ts'
+
+// Scripts that put no spaces between words, so that a term may stand anywhere.
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
+/** Makes a pattern for a form of a term: whole words, without regard to case; `*` stands for any ending. */
+export function patternOf(form: string): RegExp {
+  const [stem = '', ...rest] = form.split('*')
+  const body = escaped(stem).replace(/\s+/g, String.raw`\s+`)
+  if (unspaced.test(form)) return new RegExp(body, 'giu')
+  const end = rest.length > 0 ? String.raw`[\p{L}\p{M}]*` : String.raw`(?![\p{L}\p{M}-])`
+  return new RegExp(String.raw`(?<![\p{L}\p{M}-])${body}${end}`, 'giu')
+}
+
+/**
+ * Finds the terms that a text of the source language holds. A longer term is found before one that is part of it, so
+ * that "validation loss" is not "loss" too.
+ */
+export function termsIn(text: string, source: Glossary): readonly string[] {
+  const forms = Object.entries(source)
+    .flatMap(([term, { use }]) => use.map((form) => ({ term, form })))
+    .sort((a, b) => b.form.length - a.form.length)
+  let left = text
+  const found = new Set<string>()
+  for (const { term, form } of forms) {
+    const without = left.replace(patternOf(form), ' \u0000 ')
+    if (without !== left) found.add(term)
+    left = without
+  }
+  return [...found]
+}
+
+/** Whether a translation holds a form of a term, as a word or as part of one, as compounds and inflections have it. */
+export function holdsForm(text: string, form: string): boolean {
+  const plain = (each: string): string =>
+    each.replaceAll('*', '').normalize('NFC').toLowerCase().replace(/\s+/g, ' ')
+  return plain(text).includes(plain(form))
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)
+}
+
+/** A text without what is code in it: names with underscores or slashes, calls, settings, what is quoted as code is. */
+export function withoutCode(text: string): string {
+  return text.replace(/['"][\w.]+['"]/g, ' ').replace(/\S*(?:[_=/]|\w\(|[a-z][A-Z])\S*/g, ' ')
+}

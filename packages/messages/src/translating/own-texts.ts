@@ -1,0 +1,31 @@
+import type { Catalogue } from '@scram/core'
+import { localeKeys, namesOfSentence } from '../locale/sentences/index.ts'
+import type { SourceTexts } from './source-text.ts'
+
+/** Parts of `words.yaml` whose keys are names of other things. */
+const open = ['scenarios.', 'commands.']
+
+/**
+ * What SCRAM itself says: every sentence that the program knows, what English says of scenarios and commands, and the
+ * titles and hints of the catalogue, whose English stands there.
+ *
+ * @param english the texts of English
+ */
+export function ownTexts(english: Readonly<Record<string, string>>, catalogue: Catalogue): SourceTexts {
+  const sentences = localeKeys.map((key) => [key, { text: english[key] ?? key, names: namesOfSentence(key) }])
+  const named = Object.entries(english)
+    .filter(([key]) => key === 'name' || open.some((part) => key.startsWith(part)))
+    .map(([key, text]) => [key, { text }])
+  return { ...Object.fromEntries([...named, ...sentences]), ...entryTexts('metrics.', catalogue) }
+}
+
+/** The titles and hints of metrics and facts, under a prefix. */
+export function entryTexts(prefix: string, { metrics, facts }: Catalogue): SourceTexts {
+  const hints = Object.entries(metrics).flatMap(([name, { log = {} }]) =>
+    Object.entries(log).map(([framework, text]) => [`${prefix}${name}.log.${framework}`, { text }] as const),
+  )
+  const titles = Object.entries({ ...facts, ...metrics }).flatMap(([name, { title }]) =>
+    title === undefined ? [] : [[`${prefix}${name}.title`, { text: title }] as const],
+  )
+  return Object.fromEntries([...titles, ...hints])
+}
