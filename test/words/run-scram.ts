@@ -28,6 +28,7 @@ export async function runScram(
       },
       columns: 80,
       color: false,
+      live: false,
       locale: 'en',
       cwd,
       input: () => Readable.from([]),

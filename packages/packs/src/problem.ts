@@ -1,8 +1,8 @@
 import type { ProblemCode } from './problem-code.ts'
 
 /** Something wrong in a pack, and where. Lines and columns count from 1; a column counts UTF-16 code units, as editors do. */
-export interface Problem {
-  readonly code: ProblemCode
+export interface Problem<Code extends string = ProblemCode> {
+  readonly code: Code
   /** An `error` keeps its rule or pack from being used. */
   readonly severity: 'error' | 'warning'
   /** What is wrong, in one sentence without a full stop. */

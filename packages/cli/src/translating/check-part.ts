@@ -13,7 +13,7 @@ export function checkPart(
   locale: string,
   file: string,
   glossaries: { readonly source: Glossary; readonly own: Glossary },
-): readonly Problem[] {
+): readonly Problem<string>[] {
   const reading = part.read(locale)
   const below = part.below(locale)
   const rules = { source: part.source, part: part.name, from: part.from, locale, below, glossaries }
@@ -28,12 +28,17 @@ export function checkPart(
       : [{ code: 'missing', severity: 'error', message, file, line: 1, column: 1, hint }]
   }
   const unread = reading.problems.map(
-    (problem): Problem => ({ ...problem, code: 'unreadable', severity: 'error' }),
+    (problem): Problem<string> => ({ ...problem, code: 'unreadable', severity: 'error' }),
   )
   return [
     ...unread,
     ...found.map(
-      ({ code, key, message }): Problem => ({ code, severity: 'error', message, ...reading.locate(key) }),
+      ({ code, key, message }): Problem<string> => ({
+        code,
+        severity: 'error',
+        message,
+        ...reading.locate(key),
+      }),
     ),
   ]
 }

@@ -14,14 +14,14 @@ const widest = 100
  * What cannot be shown safely in a terminal is replaced.
  */
 export function formatProblems(
-  problems: readonly Problem[],
+  problems: readonly Problem<string>[],
   files: Files = {},
   options: FormatOptions = {},
 ): string {
   return problems.map((problem) => formatProblem(problem, files, options)).join('\n\n')
 }
 
-function formatProblem(problem: Problem, files: Files, { color = false }: FormatOptions): string {
+function formatProblem(problem: Problem<string>, files: Files, { color = false }: FormatOptions): string {
   const paint = color ? coloured : plain
   const place = paint.place(`${problem.file}:${problem.line}:${problem.column}`)
   const kind = problem.severity === 'warning' ? `${paint.warning('warning')}: ` : ''
@@ -35,7 +35,7 @@ function formatProblem(problem: Problem, files: Files, { color = false }: Format
   return lines.join('\n')
 }
 
-function frame(source: string, { line, column }: Problem, paint: Paint): string[] {
+function frame(source: string, { line, column }: Problem<string>, paint: Paint): string[] {
   const from = column > widest - 20 ? column - widest / 2 : 0
   const shown = printable(source.slice(from, from + widest))
   const before = source.slice(from, column - 1)

@@ -41,10 +41,10 @@ export function checkMessages(
   terminal.setExitStatus(problems.length === 0 ? 0 : 1)
 }
 
-function checkGlossary(workbench: Workbench, locale: string): readonly Problem[] {
+function checkGlossary(workbench: Workbench, locale: string): readonly Problem<string>[] {
   const reading = workbench.glossary(locale)
   if (reading === undefined) return []
-  const problem = (message: string, line: number, column: number): Problem => ({
+  const problem = (message: string, line: number, column: number): Problem<string> => ({
     code: 'glossary',
     severity: 'error',
     message,
