@@ -13,6 +13,7 @@ import { checkWords } from '@scram/messages'
 import { type Files, type Problem, readPacks } from '@scram/packs'
 import { findPacks } from '@scram/packs/node'
 import {
+  basics,
   goodPack,
   goodRule,
   pathOf,
@@ -47,14 +48,24 @@ function rank(name: string): number {
 
 /** The pack of the fixtures with a file more, or in place of one. */
 export function inPack(path: string, text: string): Example {
-  return { folders: { 'my-rules': { ...goodPack, [recordingPath]: '', [path]: text } } }
+  return { folders: { 'my-rules': { ...goodPack, [recordingPath]: '', [path]: text }, ...beside } }
 }
 
+/** The pack that fixtures extend. */
+const beside: Readonly<Record<string, Files>> = { 'my-rules/basics': basics.files }
+
+const extending = (name: string, other: string): Files => ({
+  'pack.yaml': `format: 1\npack: ${name}\nversion: "1.0.0"\ntitle: A course\nextends: [{ pack: ${other} }]\n`,
+})
 const rule = (name: string): string => goodRule.replace('rule: sample', `rule: ${name}`)
 const pack = goodPack['pack.yaml'] ?? ''
 
 /** Examples that take more than one file, or a file that nobody would want to keep. */
 const others: Readonly<Record<string, () => Example>> = {
+  'extends-circle': () => ({
+    folders: { spring: extending('spring', '../autumn'), autumn: extending('autumn', '../spring') },
+    asked: ['./spring'],
+  }),
   'missing-pack-file': () => ({ folders: { 'my-rules': { 'sample.yaml': goodRule } } }),
   'pack-twice': () => ({ folders: { first: goodPack, second: goodPack } }),
   'too-large': () => inPack('large.yaml', `# ${'x'.repeat(256 * 1024)}\n`),
@@ -69,6 +80,15 @@ const others: Readonly<Record<string, () => Example>> = {
     },
   }),
   'too-many-items': () => inPack('sample.yaml', goodRule.replace('at_least: $loss_of', 'between: [0, 1, 2]')),
+  'too-many-packs': () => ({
+    folders: Object.fromEntries(
+      Array.from({ length: 51 }, (_, index) => [
+        `week-${index}`,
+        extending(`week-${index}`, `../week-${index + 1}`),
+      ]),
+    ),
+    asked: ['./week-0'],
+  }),
   'too-many-problems': () =>
     inPack(
       'sample.yaml',
@@ -100,7 +120,7 @@ export function exampleCodes(): readonly string[] {
 /** What `scram check` makes of the example of a code; nothing where there is none. */
 export function checkExample(code: string): Checked {
   const fixture = fixtureOf(code)
-  return check(fixture ? inPack(fixture.path, fixture.text) : (others[code]?.() ?? { folders: {} }))
+  return check(others[code]?.() ?? (fixture ? inPack(fixture.path, fixture.text) : { folders: {} }))
 }
 
 /** What checking an example came to. */
@@ -121,7 +141,8 @@ export function check({ folders, asked, prepare }: Example): Checked {
     }
   }
   prepare?.(cwd)
-  const found = findPacks(asked ?? Object.keys(folders).map((folder) => `./${folder}`), { cwd })
+  const roots = Object.keys(folders).filter((folder) => !folder.includes('/'))
+  const found = findPacks(asked ?? roots.map((folder) => `./${folder}`), { cwd })
   const set = readPacks(found.sources, { catalogue: testCatalogue, checkWords })
   rmSync(cwd, { recursive: true })
   return { problems: [...found.problems, ...set.problems], files: set.files, cwd }

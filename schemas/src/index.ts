@@ -23,7 +23,12 @@ export type {
   OverlayDocument,
   PackOverlayDocument,
 } from './documents/messages.ts'
-export type { PackDocument } from './documents/pack.ts'
+export type {
+  DefaultsDocument,
+  ExtensionDocument,
+  OverrideDocument,
+  PackDocument,
+} from './documents/pack.ts'
 export type { ProblemDocument } from './documents/problem.ts'
 export type { RecordingDocument } from './documents/recording.ts'
 export type {

@@ -30,7 +30,7 @@ export const messagesSchema: JsonSchema = {
       $ref: '#/definitions/packOverlay',
     },
   },
-  propertyNames: shaped('id'),
+  propertyNames: shaped('ruleReference'),
   additionalProperties: { $ref: '#/definitions/overlay' },
   definitions: overlayDefinitions,
 }

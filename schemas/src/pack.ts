@@ -1,7 +1,87 @@
 import { entryDefinitions, entryMaps } from './catalogue.ts'
 import { formatVersion } from './format-version.ts'
 import type { JsonSchema } from './json-schema.ts'
+import { ruleSchema } from './rule.ts'
 import { shaped } from './shaped.ts'
+
+/** What is alike in rules and packs is declared with rules. */
+const fromRules = ['parameter', 'window', 'clock', 'reminder'] as const
+const borrowed = Object.fromEntries(
+  fromRules.map((name) => [name, ruleSchema.definitions?.[name] ?? {}]),
+) as Readonly<Record<(typeof fromRules)[number], JsonSchema>>
+
+const ruleKeys = (...keys: readonly string[]): Readonly<Record<string, JsonSchema>> =>
+  Object.fromEntries(keys.map((key) => [key, ruleSchema.properties?.[key] ?? {}]))
+
+const extension: JsonSchema = {
+  description: 'A pack whose rules are brought along.',
+  type: 'object',
+  required: ['pack'],
+  properties: {
+    pack: {
+      description:
+        'A pack that SCRAM ships, an npm package, or a folder, beginning with `./` or `../` and seen from this one.',
+      examples: ['essentials', './basics', '@my-university/rules'],
+      type: 'string',
+    },
+    version: {
+      description: 'The versions that will do, as a semver range in quotes.',
+      examples: ['^1.0.0'],
+      type: 'string',
+    },
+    take: {
+      description: 'Which of its rules are taken; `overrides` switches single ones `on` or `off`.',
+      examples: ['all'],
+      type: 'string',
+      enum: ['recommended', 'all', 'off'],
+      markdownEnumDescriptions: [
+        'Those that are stable.',
+        'All of them.',
+        'None but those that are switched on.',
+      ],
+      default: 'recommended',
+    },
+  },
+  additionalProperties: false,
+}
+
+const defaults: JsonSchema = {
+  description: 'What rules say where they leave it out.',
+  type: 'object',
+  properties: ruleKeys(
+    'status',
+    'severity',
+    'likelihood',
+    'topic',
+    'tags',
+    'check',
+    'for',
+    'clear_after',
+    'remind',
+  ),
+  additionalProperties: false,
+}
+
+const override: JsonSchema = {
+  description: 'What changes in a rule.',
+  type: 'object',
+  minProperties: 1,
+  properties: {
+    ...ruleKeys('severity', 'for', 'remind'),
+    parameters: {
+      description: 'New values for parameters of the rule, by name.',
+      examples: [{ rise: 5, patience: '5 epochs' }],
+      type: 'object',
+      additionalProperties: { type: ['number', 'string'] },
+    },
+    message: {
+      description: 'Words that replace those of the rule, key by key, in the language of its pack.',
+      examples: [{ title: 'Does it learn by heart?' }],
+      type: 'object',
+    },
+  },
+  additionalProperties: false,
+}
 
 /** pack.yaml: what a folder of rules is, and what it adds to the catalogue. */
 export const packSchema: JsonSchema = {
@@ -54,7 +134,40 @@ export const packSchema: JsonSchema = {
       default: 'en',
     },
     ...entryMaps,
+    extends: {
+      description: 'Packs whose rules this one brings along, to be tuned by `overrides`.',
+      examples: [[{ pack: 'essentials', version: '^1.0.0' }]],
+      type: 'array',
+      items: { $ref: '#/definitions/extension' },
+    },
+    parameters: {
+      description:
+        'Values that any rule of this pack may use as `$name`; one that a rule declares itself comes first.',
+      examples: [{ patience: { type: 'window', default: '3 epochs', label: 'How long it must last' } }],
+      type: 'object',
+      additionalProperties: { $ref: '#/definitions/parameter' },
+    },
+    defaults: {
+      description: 'What the rules of this pack say where they leave it out.',
+      examples: [{ status: 'stable', topic: 'generalisation', check: 'every epoch' }],
+      $ref: '#/definitions/defaults',
+    },
+    overrides: {
+      description:
+        'Changes to rules of this pack and of those it extends: by rule (`overfitting-sustained`, `essentials/overfitting-sustained`), or for all with `pack:…`, `topic:…`, `tag:…` or `status:…`. Read from top to bottom; the last one counts.',
+      examples: [{ 'overfitting-sustained': { parameters: { rise: 5 } }, 'topic:data': 'off' }],
+      type: 'object',
+      additionalProperties: {
+        anyOf: [{ type: 'string', enum: ['off', 'on'] }, { $ref: '#/definitions/override' }],
+      },
+    },
   },
   additionalProperties: false,
-  definitions: entryDefinitions,
+  definitions: {
+    ...entryDefinitions,
+    ...borrowed,
+    extension,
+    defaults,
+    override,
+  },
 }

@@ -120,6 +120,12 @@ export const ruleSchema: JsonSchema = {
       examples: ['generalisation'],
       ...shaped('id'),
     },
+    tags: {
+      description: 'Further words to find it by, in kebab-case.',
+      examples: [['week-3']],
+      type: 'array',
+      items: { ...shaped('id') },
+    },
     check: {
       description:
         'When it is judged. `every reading` is at every step where all that it reads is logged at every step, and else every epoch.',

@@ -24,6 +24,7 @@ export type {
 export type { Expression, Operation } from './types/expression.ts'
 export { compute } from './engine/definitions.ts'
 export { limits } from './types/limits.ts'
+export { version } from './version.ts'
 export type { CauseWords, EntryWords, RuleWords, RuleWordsOverlay, Words } from './types/words.ts'
 export { conditionsOf, leavesOf, leavesOfRule } from './conditions/leaves-of.ts'
 export { orderBySilencing } from './engine/silencing-order.ts'

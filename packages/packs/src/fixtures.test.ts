@@ -3,8 +3,8 @@ import { editorKeywords, ruleSchema, testSchema } from '@scram/schemas'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { goodPack, pathOf, recordingPath, testCatalogue } from '../fixtures/test-pack.ts'
-import { type Problem, readPacks } from './index.ts'
+import { basics, goodPack, pathOf, recordingPath, testCatalogue } from '../fixtures/test-pack.ts'
+import { type PackSource, type Problem, readPacks } from './index.ts'
 
 const folder = new URL('../fixtures/', import.meta.url)
 const names = readdirSync(folder)
@@ -13,7 +13,9 @@ const textOf = (name: string): string => readFileSync(new URL(name, folder), 'ut
 
 function problemsOf(files: Readonly<Record<string, string>>): readonly Problem[] {
   const recordings = { [recordingPath]: `/fixtures/${recordingPath}` }
-  const source = { name: 'fixtures', dir: 'fixtures', files: { ...goodPack, ...files }, recordings }
+  const extended: Record<string, PackSource> = { './basics': basics }
+  const source = { name: 'fixtures', dir: 'fixtures', files: { ...goodPack, ...files }, recordings, extended }
+  extended['./self'] = source
   return readPacks([source], { catalogue: testCatalogue }).problems
 }
 

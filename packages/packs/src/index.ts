@@ -1,5 +1,7 @@
 // Reading packs.
-export type { Files, PackSource } from './pack-source.ts'
+export type { Files, NotFound, PackSource } from './pack-source.ts'
+export type { FindExtended } from './compose/attach-extended.ts'
+export { attachExtended } from './compose/attach-extended.ts'
 export type { EffectiveRule, Location, PackSet } from './pack/pack-set.ts'
 export type { ReadOptions } from './pack/read-packs.ts'
 export { readPacks } from './pack/read-packs.ts'

@@ -11,6 +11,15 @@ export interface PackSource {
   readonly files: Files
   /** The recordings in the folder: where each is to be read from, by its path. Absent where nobody has looked. */
   readonly recordings?: Files
+  /** What its pack.yaml extends, by the names it uses; `attachExtended` looks them up. */
+  readonly extended?: Readonly<Record<string, PackSource | NotFound>>
   /** Only these rule files are wanted; the others are read so that rules may refer to them. */
   readonly only?: readonly string[]
+}
+
+/** A pack that is asked for and not there. */
+export interface NotFound {
+  /** What was not found, in one sentence without a full stop. */
+  readonly missing: string
+  readonly hint?: string
 }

@@ -20,6 +20,14 @@ export interface PackDocument {
   readonly metrics?: Readonly<Record<string, MetricDocument>>
   /** Facts that rules may name. */
   readonly facts?: Readonly<Record<string, FactDocument>>
+  /** Packs whose rules this one brings along, to be tuned by `overrides`. */
+  readonly extends?: readonly ExtensionDocument[]
+  /** Values that any rule of this pack may use as `$name`; one that a rule declares itself comes first. */
+  readonly parameters?: Readonly<Record<string, ParameterDocument>>
+  /** What the rules of this pack say where they leave it out. */
+  readonly defaults?: DefaultsDocument
+  /** Changes to rules of this pack and of those it extends: by rule (`overfitting-sustained`, `essentials/overfitting-sustained`), or for all with `pack:…`, `topic:…`, `tag:…` or `status:…`. Read from top to bottom; the last one counts. */
+  readonly overrides?: Readonly<Record<string, 'off' | 'on' | OverrideDocument>>
 }
 
 /** A number that is logged while the training runs. */
@@ -50,4 +58,75 @@ export interface FactDocument {
   readonly type: 'number' | 'string' | 'boolean'
   /** The labels that tell its series apart. */
   readonly labels?: readonly string[]
+}
+
+/** A value that a course may tune, used in the rule as `$name`. */
+export interface ParameterDocument {
+  /** What kind of value it is. */
+  readonly type: 'number' | 'fraction' | 'percent' | 'integer' | 'window' | 'text' | 'metric' | 'fact'
+  /** The value in force unless it is tuned. */
+  readonly default: number | string
+  /** The least value that makes sense. A window with bounds is counted in their unit. */
+  readonly min?: number | string
+  /** The greatest value that makes sense. */
+  readonly max?: number | string
+  /** Only with `type: text`: the values to choose from. */
+  readonly choices?: readonly string[]
+  /** What it means, in a few words. */
+  readonly label?: string
+}
+
+/** A stretch of training, with its unit. */
+export type WindowDocument = string
+
+/** When the rule is judged. */
+export type ClockDocument = string
+
+/** How often a finding that lasts is reported again. */
+export type ReminderDocument = string
+
+/** A pack whose rules are brought along. */
+export interface ExtensionDocument {
+  /** A pack that SCRAM ships, an npm package, or a folder, beginning with `./` or `../` and seen from this one. */
+  readonly pack: string
+  /** The versions that will do, as a semver range in quotes. */
+  readonly version?: string
+  /** Which of its rules are taken; `overrides` switches single ones `on` or `off`. */
+  readonly take?: 'recommended' | 'all' | 'off'
+}
+
+/** What rules say where they leave it out. */
+export interface DefaultsDocument {
+  /** How far it has come. */
+  readonly status?: 'draft' | 'incubating' | 'stable' | 'deprecated'
+  /** How bad it is for the training if the rule is right; never how probable that is. */
+  readonly severity?: 'error' | 'warning' | 'info'
+  /** How sure this evidence makes one that something is wrong. The message says it in words. */
+  readonly likelihood?: 'observed' | 'very_likely' | 'likely' | 'about_even' | 'possible'
+  /** What it is about, in kebab-case, to group rules. */
+  readonly topic?: string
+  /** Further words to find it by, in kebab-case. */
+  readonly tags?: readonly string[]
+  /** When it is judged. `every reading` is at every step where all that it reads is logged at every step, and else every epoch. */
+  readonly check?: ClockDocument
+  /** How long it must stay true before it is reported; one check unless given. */
+  readonly for?: WindowDocument
+  /** How long it must stay false before it counts as resolved; one check unless given. */
+  readonly clear_after?: WindowDocument
+  /** Report it again while it lasts; once a run unless given. */
+  readonly remind?: ReminderDocument
+}
+
+/** What changes in a rule. */
+export interface OverrideDocument {
+  /** How bad it is for the training if the rule is right; never how probable that is. */
+  readonly severity?: 'error' | 'warning' | 'info'
+  /** How long it must stay true before it is reported; one check unless given. */
+  readonly for?: WindowDocument
+  /** Report it again while it lasts; once a run unless given. */
+  readonly remind?: ReminderDocument
+  /** New values for parameters of the rule, by name. */
+  readonly parameters?: Readonly<Record<string, number | string>>
+  /** Words that replace those of the rule, key by key, in the language of its pack. */
+  readonly message?: Readonly<Record<string, unknown>>
 }

@@ -18,6 +18,8 @@ export interface RuleDocument {
   readonly likelihood?: 'observed' | 'very_likely' | 'likely' | 'about_even' | 'possible'
   /** What it is about, in kebab-case, to group rules. */
   readonly topic?: string
+  /** Further words to find it by, in kebab-case. */
+  readonly tags?: readonly string[]
   /** When it is judged. `every reading` is at every step where all that it reads is logged at every step, and else every epoch. */
   readonly check?: ClockDocument
   /** Values that a course may tune, by name. */

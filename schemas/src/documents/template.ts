@@ -16,6 +16,8 @@ export interface TemplateDocument {
   readonly likelihood: 'observed' | 'very_likely' | 'likely' | 'about_even' | 'possible'
   /** What it is about, in kebab-case, to group rules. */
   readonly topic: string
+  /** Further words to find it by, in kebab-case. */
+  readonly tags?: readonly string[]
   /** When it is judged. `every reading` is at every step where all that it reads is logged at every step, and else every epoch. */
   readonly check: ClockDocument
   /** One instance of the rule for each value of this label; with a filter, only for values whose facts are these: `layer.activation` of the layer must be `relu`, or one of a list. */

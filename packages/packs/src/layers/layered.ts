@@ -27,7 +27,7 @@ const merged: readonly Path[] = [
  *
  * @param home the layer that is told of what no layer says: the rule's own file
  */
-export function layered(layers: readonly [Layer, ...Layer[]], home: Layer = layers[0]): Layered {
+export function layered(layers: readonly Layer[], home: Layer): Layered {
   const originOf: Layered['originOf'] = (path) => {
     const writers = writersOf(path, layers)
     const writer = writers.includes(home) ? home : (writers.at(-1) ?? home)

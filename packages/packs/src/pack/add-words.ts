@@ -2,6 +2,7 @@ import type { Rule, RuleWordsOverlay, Words } from '@scram/core'
 import { isPlain } from '../plain.ts'
 import type { Problem } from '../problem.ts'
 import { readYaml, type YamlFile } from '../yaml/yaml-file.ts'
+import { layOver } from './lay-over.ts'
 import type { PackSet } from './pack-set.ts'
 import { readOverlay } from './read-overlay.ts'
 import { readPackWords } from './read-pack-words.ts'
@@ -56,13 +57,12 @@ function readAdded(
 ): Added {
   const yaml = readYaml(file, text, problems)
   const own = rules.filter(({ id }) => id.startsWith(`${pack}/`))
-  const names = own.map(({ id }) => id.slice(pack.length + 1))
+  const worded = own.map(({ id }) => ({ id, name: id.slice(pack.length + 1), words: words.base[id] }))
   // Words of a pack that is not in use are no mistake.
-  const read = own.length === 0 ? {} : readOverlay(yaml, names, (name) => words.base[`${pack}/${name}`])
+  const read = own.length === 0 ? {} : readOverlay(yaml, worded)
   const sound = own.flatMap((rule) => {
-    const name = rule.id.slice(pack.length + 1)
-    const overlay = read[name]
-    return overlay === undefined ? [] : [[rule.id, withoutBroken(rule, overlay, name)] as const]
+    const overlay = read[rule.id]
+    return overlay ? [[rule.id, withoutBroken(rule, overlay.words, overlay.key)] as const] : []
   })
   return { locale, yaml, rules: Object.fromEntries(sound), entries: readPackWords(yaml) }
 
@@ -76,18 +76,12 @@ function readAdded(
 
 function lay(words: Words, { locale, rules, entries }: Added): Words {
   const before = words.overlays[locale] ?? {}
-  const after = Object.entries(rules).map(([id, overlay]) => [id, merge(before[id], overlay)])
+  const after = Object.entries(rules).map(([id, overlay]) => [id, layOver(before[id], overlay)])
   return {
     ...words,
     overlays: { ...words.overlays, [locale]: { ...before, ...Object.fromEntries(after) } },
-    entries: { ...words.entries, [locale]: merge(words.entries?.[locale], entries) as typeof entries },
+    entries: { ...words.entries, [locale]: layOver(words.entries?.[locale], entries) },
   }
-}
-
-function merge(before: unknown, over: unknown): unknown {
-  if (!isPlain(before) || !isPlain(over)) return over
-  const both = Object.entries(over).map(([key, value]) => [key, merge(before[key], value)] as const)
-  return { ...before, ...Object.fromEntries(both) }
 }
 
 function without(value: unknown, [key, ...rest]: readonly string[]): unknown {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { goodPack, goodRule, testCatalogue } from '../../fixtures/test-pack.ts'
+import type { PackSource } from '../pack-source.ts'
 import type { PackSet } from './pack-set.ts'
 import { readPacks } from './read-packs.ts'
 
@@ -87,3 +88,32 @@ test.each([
 ])('%s', (_name, text, code) => {
   expect(read(text).problems.map((problem) => problem.code)).toContain(code)
 })
+
+test('a thousand packs that extend one another are refused, and quickly', () => {
+  const packs = Array.from(
+    { length: 1_000 },
+    (_, index): PackSource & { extended: Record<string, PackSource> } => ({
+      name: `p${index}`,
+      dir: `p${index}`,
+      files: {
+        'pack.yaml': `format: 1\npack: p${index}\nversion: "1.0.0"\ntitle: P\nextends: [{ pack: ./next }]\n`,
+      },
+      extended: {},
+    }),
+  )
+  for (const [index, pack] of packs.entries()) pack.extended['./next'] = packs[(index + 1) % 1_000] ?? pack
+  const { problems } = readPacks(packs.slice(0, 1), { catalogue: testCatalogue })
+  expect(problems.map(({ code }) => code)).toEqual(['too-many-packs'])
+})
+
+test.each(['__proto__', 'constructor', 'pack:__proto__', 'constructor:x', 'topic:constructor'])(
+  'an override of %s changes nothing but is told of',
+  (key) => {
+    const text = `format: 1\npack: fixtures\nversion: "1.0.0"\ntitle: F\noverrides: { "${key}": { severity: error } }\n`
+    const { problems } = readPacks([{ name: 'f', dir: 'f', files: { ...goodPack, 'pack.yaml': text } }], {
+      catalogue: testCatalogue,
+    })
+    expect(problems).toHaveLength(1)
+    expect(({} as Record<string, unknown>).severity).toBeUndefined()
+  },
+)

@@ -15,6 +15,8 @@ export interface Location {
 /** The document of a rule as it counts, after everything that was laid over it. */
 export interface EffectiveRule {
   readonly value: Plain
+  /** Whether it is among the rules that are used. */
+  readonly isOn: boolean
   /** Where the value at a path was written; where there is none, where it belongs. */
   originOf(path: Path): Location
 }
@@ -36,7 +38,7 @@ export interface PackSet {
   readonly problems: readonly Problem[]
   /** The texts by the names that problems use, for `formatProblems`. */
   readonly files: Files
-  /** The document that a rule was read from, each of its values with its origin. */
+  /** The document that a rule was read from, each of its values with its origin; also of rules that are switched off. */
   effective(rule: string): EffectiveRule | undefined
   /** Where a part of a rule stands: `locate('essentials/x', ['when', 'all', 0])`. */
   locate(rule: string, path: Path): Location | undefined

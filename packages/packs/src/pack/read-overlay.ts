@@ -1,4 +1,5 @@
 import type { RuleWordsOverlay } from '@scram/core'
+import { named } from '../compose/select-rules.ts'
 import { isPlain, own } from '../plain.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -6,27 +7,44 @@ import { quote } from '../text/quote.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
 import { packWordsKey } from './read-pack-words.ts'
 
-/** Reads messages/<locale>.yaml. Rules and causes that do not exist are reported; the rest is kept. */
+/** A rule that the words of a pack may be about. */
+export interface Worded {
+  /** `<pack>/<rule>`. */
+  readonly id: string
+  readonly name: string
+  /** Absent where the file of the rule holds no map. */
+  readonly words: RuleWordsOverlay | undefined
+}
+
+/** Reads messages/<locale>.yaml, by the ids of rules. Rules and causes that do not exist are reported; the rest is kept. */
 export function readOverlay(
   { value, report }: YamlFile,
-  ruleNames: readonly string[],
-  wordsOf: (rule: string) => RuleWordsOverlay | undefined,
-): Readonly<Record<string, RuleWordsOverlay>> {
-  const overlays: Record<string, RuleWordsOverlay> = {}
+  rules: readonly Worded[],
+): Readonly<Record<string, { readonly key: string; readonly words: RuleWordsOverlay }>> {
+  const overlays: Record<string, { readonly key: string; readonly words: RuleWordsOverlay }> = {}
   if (value === undefined) return overlays
   checkShape('messages', value, [], report)
   for (const [rule, overlay] of Object.entries(isPlain(value) ? value : {})) {
     if (rule === packWordsKey) continue
-    if (!ruleNames.includes(rule)) {
-      report('unknown-rule', [rule], `this pack has no rule called ${quote(rule)}`, {
-        at: 'key',
-        hint: didYouMean(rule, ruleNames),
-      })
+    const found = named(rule, rules)
+    const [about] = found
+    if (!about || found.length > 1) {
+      const ids = found.map(({ id }) => id)
+      if (about) {
+        const hint = `write ${ids.join(' or ')}`
+        report('ambiguous-rule', [rule], `there are several rules called ${quote(rule)}`, { at: 'key', hint })
+      } else {
+        const hint = didYouMean(
+          rule,
+          rules.flatMap(({ id, name }) => [name, id]),
+        )
+        report('unknown-rule', [rule], `this pack has no rule called ${quote(rule)}`, { at: 'key', hint })
+      }
       continue
     }
     const { ok } = checkShape('overlay', overlay, [rule], report)
     if (!isPlain(overlay)) continue
-    const words = wordsOf(rule)
+    const { words } = about
     let sound = ok
     for (const [id, cause] of Object.entries(isPlain(overlay.causes) ? overlay.causes : {})) {
       const path = [rule, 'causes', id]
@@ -38,7 +56,7 @@ export function readOverlay(
         })
       } else if (!checkShape('causeOverlay', cause, path, report).ok) sound = false
     }
-    if (sound) overlays[rule] = overlay as unknown as RuleWordsOverlay
+    if (sound) overlays[about.id] = { key: rule, words: overlay as unknown as RuleWordsOverlay }
   }
   return overlays
 }

@@ -1,8 +1,10 @@
 import type { Catalogue } from '@scram/core'
-import { isPlain } from '../plain.ts'
+import { isPlain, own, type Plain } from '../plain.ts'
+import type { Report } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { quote } from '../text/quote.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
+import { checkEngine } from './check-engine.ts'
 import { isLocale } from './locale.ts'
 import { readEntries } from './read-catalogue.ts'
 
@@ -14,6 +16,19 @@ export interface PackFile {
   readonly baseLocale: string
   /** What it adds to the catalogue. */
   readonly catalogue: Catalogue
+  readonly extends: readonly Extension[]
+  /** What it says of all its rules, unread: it becomes part of each. */
+  readonly defaults: Plain
+  readonly parameters: Plain
+  readonly overrides: Plain
+}
+
+/** A pack that is extended; its place in the list is kept for what is to be said of it. */
+export interface Extension {
+  readonly index: number
+  readonly pack: string
+  readonly version: string | undefined
+  readonly take: 'recommended' | 'all' | 'off'
 }
 
 /** Reads pack.yaml; what is at fault is reported, and stands in by something plain so that the rules are read all the same. */
@@ -23,6 +38,7 @@ export function readPackFile({ value, report }: YamlFile, fallbackId: string): P
     return typeof found === 'string' ? found : fallback
   }
   if (value !== undefined) checkShape('pack', value, [], report)
+  checkEngine(text('engine', '*'), report)
   const baseLocale = text('base_locale', 'en')
   if (!isLocale(baseLocale)) {
     report('bad-locale', ['base_locale'], `${quote(baseLocale)} is not a language`, {
@@ -35,5 +51,25 @@ export function readPackFile({ value, report }: YamlFile, fallbackId: string): P
     title: text('title', ''),
     baseLocale: isLocale(baseLocale) ? baseLocale : 'en',
     catalogue: isPlain(value) ? readEntries(value, report) : { metrics: {}, facts: {} },
+    extends: readExtensions(isPlain(value) ? value.extends : undefined, report),
+    defaults: readMap('defaults', value, report),
+    parameters: readMap('parameters', value, report),
+    overrides: readMap('overrides', value, report),
   }
+}
+
+function readExtensions(value: unknown, report: Report): readonly Extension[] {
+  const items: readonly unknown[] = Array.isArray(value) ? value : []
+  return items.flatMap((item, index) => {
+    if (!checkShape('extension', item, ['extends', index], report).ok) return []
+    const { pack, version, take = 'recommended' } = item as Omit<Extension, 'take'> & Partial<Extension>
+    return [{ index, pack, version, take }]
+  })
+}
+
+function readMap(key: 'defaults' | 'parameters' | 'overrides', document: unknown, report: Report): Plain {
+  const value = isPlain(document) ? own(document, key) : undefined
+  if (!isPlain(value)) return {}
+  if (key === 'defaults' && !checkShape('defaults', value, [key], report).ok) return {}
+  return value
 }

@@ -1,15 +1,19 @@
 import { type Catalogue, type EntryWords, limits, type RuleWordsOverlay, type Words } from '@scram/core'
+import { orderPacks } from '../compose/order-packs.ts'
+import { type Tuning, tuneRules } from '../compose/tune-rules.ts'
 import type { Case } from '../examples/case.ts'
 import type { Origin } from '../layers/layer.ts'
 import type { Layered } from '../layers/layered.ts'
 import type { Files, PackSource } from '../pack-source.ts'
-import { own } from '../plain.ts'
+import { isPlain, own } from '../plain.ts'
 import type { Path, Problem, Report } from '../problem.ts'
-import { quote } from '../text/quote.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
-import type { EffectiveRule, Location, PackSet } from './pack-set.ts'
+import { layOver } from './lay-over.ts'
+import type { Location, PackSet } from './pack-set.ts'
+import { displayPath, parseSource } from './parse-source.ts'
 import { extendCatalogue } from './read-catalogue.ts'
-import { displayPath, readSourceFiles, type SourcePack, type SourceRule } from './read-source-files.ts'
+import { type ReadOverlays, readOverlays } from './read-overlays.ts'
+import { readSourceFiles, type SourcePack, type SourceRule } from './read-source-files.ts'
 import { type CheckWords, reportWords } from './report-words.ts'
 import { reportCircles, resolveSilencers } from './resolve-silencers.ts'
 
@@ -31,76 +35,96 @@ const nothing: Catalogue = { metrics: {}, facts: {} }
 export function readPacks(sources: readonly PackSource[], options: ReadOptions = {}): PackSet {
   const problems: Problem[] = []
   const base = options.catalogue ?? nothing
-  const read = sources.map((source) => readSourceFiles(source, base, problems))
-  const packs = withoutTwins(read)
-  const wanted = wantedIds(packs)
-  const all = finishRules(packs)
-  const found = all.filter(({ rule }) => wanted(rule.id))
+  const parsed = new Set<PackSource>()
+  const ordered = orderPacks(sources, (source) => {
+    parsed.add(source)
+    return parseSource(source, problems)
+  })
+  const tunings = tuneRules(ordered)
+  const packs = ordered.map((pack) => readSourceFiles(pack, base, tunings, problems))
+  const found = finishRules(packs)
+  const isOn = rulesInUse(packs, tunings)
+  const used = found.filter(({ rule }) => isOn(rule.id))
   const documentOf = new Map(found.map(({ rule, document }) => [rule.id, document]))
   const testOf = new Map(packs.flatMap(({ tests }) => tests.map((test) => [test.rule, test])))
-  const rules = found.map(({ rule }) => rule)
-  const words = joinWords(packs, found)
+  const rules = used.map(({ rule }) => rule)
+  const overlays = readOverlays(packs)
+  const words = joinWords(packs, used, overlays)
   const locateWords: PackSet['locateWords'] = (rule, path, locale, offset = 0) => {
-    const overlay = overlayFor(packs, rule, locale)
-    if (overlay) return locationIn(overlay, [nameOf(rule), ...path], offset)
-    return originIn(documentOf.get(rule), ['message', ...path], offset)
+    const overlay = overlays.findLast(
+      (each) => each.locale === locale && holds(own(each.words, rule)?.words, path),
+    )
+    const key = overlay && own(overlay.words, rule)?.key
+    if (overlay && key !== undefined) return locationIn(overlay.file, [key, ...path], offset)
+    return locationOf(documentOf.get(rule), ['message', ...path], offset)
   }
   const { checkWords } = options
-  const misworded = new Set(checkWords ? packs.flatMap((pack) => [...reportWords(pack, checkWords)]) : [])
+  const misworded = checkWords ? reportWords(packs, overlays, checkWords) : new Set()
+  const asked = new Set(packs.flatMap(({ pack, isAsked }) => (isAsked ? [pack.id] : [])))
   return {
     packs: packs.map(({ pack: { id, version, title } }) => ({ id, version, title })),
     rules: rules.filter(({ id }) => !misworded.has(id)),
-    neighbours: all.filter((each) => !found.includes(each)).map(({ rule }) => rule),
+    neighbours: found.filter((each) => !used.includes(each)).map(({ rule }) => rule),
     words,
     catalogue: packs.reduce(
       (sum, { pack, packFile }) => extendCatalogue(sum, pack.catalogue, packFile.report),
       base,
     ),
-    examples: Object.fromEntries(found.map(({ rule, examples }) => [rule.id, examples])),
+    examples: Object.fromEntries(used.map(({ rule, examples }) => [rule.id, examples])),
     cases: Object.fromEntries(
-      found.map((each) => [each.rule.id, [...casesOf(each), ...(testOf.get(each.rule.id)?.cases ?? [])]]),
+      used
+        .filter(({ rule }) => asked.has(packOf(rule.id)))
+        .map((each) => [each.rule.id, [...casesOf(each), ...(testOf.get(each.rule.id)?.cases ?? [])]]),
     ),
     problems: problems.filter(isWanted(sources)).sort(byPlace),
-    files: textsOf(sources),
-    effective: (rule) => effectiveOf(documentOf.get(rule)),
-    locate: (rule, path) => originIn(documentOf.get(rule), path),
+    files: textsOf([...parsed]),
+    locate: (rule, path) => locationOf(documentOf.get(rule), path),
+    effective(rule) {
+      const document = documentOf.get(rule)
+      if (!document) return undefined
+      const originOf = (path: Path): Location => at(document.originOf(path))
+      return { value: document.value, isOn: isOn(rule), originOf }
+    },
     locateTest: (rule, path) => locationIn(testOf.get(rule)?.file, path),
     locateWords,
   }
 }
 
-/** The packs whose id no pack before them has; the others are reported. */
-function withoutTwins(packs: readonly SourcePack[]): readonly SourcePack[] {
-  const ids = new Set<string>()
-  return packs.filter(({ pack, packFile }) => {
-    if (ids.has(pack.id)) {
-      packFile.report('pack-twice', ['pack'], `there are two packs called ${quote(pack.id)}`, {
-        hint: 'rename one',
-      })
-      return false
-    }
-    ids.add(pack.id)
-    return true
-  })
+/** Which rules are used: those of packs that were asked for, what others take of theirs, and what is switched on. */
+function rulesInUse(
+  packs: readonly SourcePack[],
+  tunings: ReadonlyMap<string, Tuning>,
+): (id: string) => boolean {
+  const wanted = wantedIds(packs)
+  const used = packs.flatMap(({ isAsked, takes, rules }) =>
+    rules.filter(({ rule: { id, status } }) => {
+      const isTaken = isAsked || takes.has('all') || (takes.has('recommended') && status === 'stable')
+      return (tunings.get(id)?.isOn ?? isTaken) && wanted(id)
+    }),
+  )
+  const ids = new Set(used.map(({ rule }) => rule.id))
+  return (id) => ids.has(id)
 }
 
 /** What can only be checked when every pack is there. */
 function finishRules(packs: readonly SourcePack[]): readonly SourceRule[] {
   const known = {
     packs: new Set(packs.map(({ pack }) => pack.id)),
-    rules: new Set(packs.flatMap(({ pack, ruleNames }) => ruleNames.map((name) => `${pack.id}/${name}`))),
+    rules: new Set(
+      packs.flatMap(({ pack, ruleFiles }) => [...ruleFiles.keys()].map((name) => `${pack.id}/${name}`)),
+    ),
   }
   const all = packs.flatMap(({ rules }) => rules)
-  for (const { file } of all.slice(mostRules, mostRules + 1)) {
-    file.report('too-many-rules', [], `there are ${all.length} rules; at most ${mostRules} can be loaded`)
+  for (const { document } of all.slice(mostRules, mostRules + 1)) {
+    document.report('too-many-rules', [], `there are ${all.length} rules; at most ${mostRules} can be loaded`)
   }
   const resolved = all.slice(0, mostRules).flatMap((found) => {
-    const rule = resolveSilencers(found.rule, known, found.file.report)
+    const rule = resolveSilencers(found.rule, known, found.document.report)
     return rule ? [{ ...found, rule }] : []
   })
   const circular = reportCircles(
     resolved.map(({ rule }) => rule),
-    (id) => resolved.find(({ rule }) => rule.id === id)?.file.report ?? ignore,
+    (id) => resolved.find(({ rule }) => rule.id === id)?.document.report ?? ignore,
   )
   return resolved.filter(({ rule }) => !circular.has(rule.id))
 }
@@ -111,26 +135,40 @@ const ignore: Report = () => undefined
  * One set of words of all packs. A pack in another language than the first has its words there too, under that
  * language, so that a reader of it gets them as what they are.
  */
-function joinWords(packs: readonly SourcePack[], found: readonly SourceRule[]): Words {
+function joinWords(
+  packs: readonly SourcePack[],
+  found: readonly SourceRule[],
+  read: readonly ReadOverlays[],
+): Words {
   const ids = new Set(found.map(({ rule }) => rule.id))
-  const baseLocale = packs[0]?.pack.baseLocale ?? 'en'
+  const baseLocale = packs.find(({ isAsked }) => isAsked)?.pack.baseLocale ?? 'en'
   const overlays: Record<string, Record<string, RuleWordsOverlay>> = {}
   const entries: Record<string, Record<string, EntryWords>> = {}
   const add = (locale: string, id: string, words: RuleWordsOverlay): void => {
     if (!ids.has(id)) return
     overlays[locale] ??= {}
-    overlays[locale][id] = words
+    overlays[locale][id] = layOver(overlays[locale][id], words)
   }
-  for (const { pack, rules, overlays: ownOverlays } of packs) {
+  for (const { pack, rules, overlayFiles } of packs) {
     if (pack.baseLocale !== baseLocale)
       for (const { rule, words } of rules) add(pack.baseLocale, rule.id, words)
-    for (const { locale, words, entries: ownEntries } of ownOverlays) {
+    for (const { locale, entries: ownEntries } of overlayFiles)
       entries[locale] = { ...entries[locale], ...ownEntries }
-      for (const [name, overlay] of Object.entries(words)) add(locale, `${pack.id}/${name}`, overlay)
-    }
   }
+  for (const { locale, words } of read)
+    for (const [id, overlay] of Object.entries(words)) add(locale, id, overlay.words)
   const base = Object.fromEntries(found.map(({ rule, words }) => [rule.id, words]))
   return { baseLocale, base, overlays, entries }
+}
+
+/** Whether words say something at a path. */
+function holds(words: unknown, path: Path): boolean {
+  let at = words
+  for (const part of path) {
+    if (!isPlain(at) || !Object.hasOwn(at, part)) return false
+    at = at[part]
+  }
+  return at !== undefined
 }
 
 /** The examples of a rule as cases. */
@@ -146,9 +184,9 @@ function casesOf({ examples }: SourceRule): readonly Case[] {
 /** Which rules are wanted, where only some files of a folder are. */
 function wantedIds(packs: readonly SourcePack[]): (id: string) => boolean {
   const unwanted = new Set(
-    packs.flatMap(({ source, pack, ruleNames }) =>
+    packs.flatMap(({ source, pack, ruleFiles }) =>
       source.only
-        ? ruleNames
+        ? [...ruleFiles.keys()]
             .filter((name) => !source.only?.includes(`${name}.yaml`))
             .map((name) => `${pack.id}/${name}`)
         : [],
@@ -178,28 +216,15 @@ function textsOf(sources: readonly PackSource[]): Files {
   )
 }
 
-function overlayFor(
-  packs: readonly SourcePack[],
-  rule: string,
-  locale: string | undefined,
-): YamlFile | undefined {
-  const pack = packs.find(({ pack: { id } }) => rule.startsWith(`${id}/`))
-  return pack?.overlays.find((overlay) => overlay.locale === locale && own(overlay.words, nameOf(rule)))?.file
+function packOf(rule: string): string {
+  return rule.slice(0, rule.indexOf('/'))
 }
 
-function nameOf(rule: string): string {
-  return rule.slice(rule.indexOf('/') + 1)
+function locationOf(document: Layered | undefined, path: Path, offset?: number): Location | undefined {
+  return document && at(document.originOf(path), offset)
 }
 
-function effectiveOf(document: Layered | undefined): EffectiveRule | undefined {
-  return document && { value: document.value, originOf: (path) => placeOf(document.originOf(path)) }
-}
-
-function originIn(document: Layered | undefined, path: Path, offset?: number): Location | undefined {
-  return document && placeOf(document.originOf(path), offset)
-}
-
-function placeOf({ file, path }: Origin, offset?: number): Location {
+function at({ file, path }: Origin, offset?: number): Location {
   return { file: file.file, ...file.locate(path, 'value', offset) }
 }
 

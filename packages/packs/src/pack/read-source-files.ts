@@ -1,25 +1,25 @@
-import type { Catalogue, EntryWords, RuleWordsOverlay } from '@scram/core'
+import type { Catalogue, EntryWords } from '@scram/core'
+import type { OrderedPack } from '../compose/order-packs.ts'
+import { ruleLayers } from '../compose/rule-layers.ts'
+import type { Tuning } from '../compose/tune-rules.ts'
 import type { Case } from '../examples/case.ts'
 import { type Layered, layered } from '../layers/layered.ts'
-import { namesOf } from '../names.ts'
-import type { PackSource } from '../pack-source.ts'
-import { isPlain } from '../plain.ts'
+import { type Names, namesOf } from '../names.ts'
 import type { Problem } from '../problem.ts'
 import type { DraftRule } from '../rule/draft-rule.ts'
 import { type ReadRule, readRule } from '../rule/read-rule.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
-import { readYaml, type YamlFile } from '../yaml/yaml-file.ts'
+import type { YamlFile } from '../yaml/yaml-file.ts'
 import { isLocale } from './locale.ts'
 import { extendCatalogue } from './read-catalogue.ts'
-import { readOverlay } from './read-overlay.ts'
-import { type PackFile, readPackFile } from './read-pack-file.ts'
 import { readPackWords } from './read-pack-words.ts'
 import { readTests } from './read-tests.ts'
 
-/** A rule file that was read without an error. */
+/** A rule that was read without an error. */
 export interface SourceRule extends ReadRule {
   readonly file: YamlFile
+  /** What it was read from: its file, and all that was laid beneath and upon it. */
   readonly document: Layered
 }
 
@@ -36,104 +36,81 @@ export interface SourceTest {
   readonly cases: readonly Case[]
 }
 
-/** A folder as it was read. */
-export interface SourcePack {
-  readonly source: PackSource
-  readonly pack: PackFile
+/** A pack as it was read; its words in other languages are read when the rules of all packs are. */
+export interface SourcePack extends OrderedPack {
+  readonly catalogue: Catalogue
   readonly rules: readonly SourceRule[]
   /** Those of every file that holds a map. */
   readonly drafts: readonly SourceDraft[]
-  /** The names of all rule files, sound or not. */
-  readonly ruleNames: readonly string[]
   readonly tests: readonly SourceTest[]
-  readonly overlays: readonly {
+  readonly overlayFiles: readonly {
     readonly locale: string
     readonly file: YamlFile
-    readonly words: Readonly<Record<string, RuleWordsOverlay>>
     readonly entries: Readonly<Record<string, EntryWords>>
   }[]
-  readonly packFile: YamlFile
 }
 
-/** Reads every file of a folder. */
-export function readSourceFiles(source: PackSource, base: Catalogue, problems: Problem[]): SourcePack {
-  const open = (path: string): YamlFile =>
-    readYaml(displayPath(source, path), source.files[path] ?? '', problems)
-  const packFile = readOrMiss(source, open, problems)
-  const pack = readPackFile(packFile, source.only ? 'local' : folderName(source.dir))
-  const catalogue = extendCatalogue(base, pack.catalogue, packFile.report)
+/** Reads the rules of a pack, tuned as it and the packs that extend it say. */
+export function readSourceFiles(
+  ordered: OrderedPack,
+  base: Catalogue,
+  tunings: ReadonlyMap<string, Tuning>,
+  problems: Problem[],
+): SourcePack {
+  const { pack, source } = ordered
+  const catalogue = ordered.reach.reduce(
+    (sum, { pack, packFile }) => extendCatalogue(sum, pack.catalogue, packFile.report),
+    base,
+  )
   const names = namesOf(catalogue)
   const rules: SourceRule[] = []
   const drafts: SourceDraft[] = []
-  const rulePaths = Object.keys(source.files).filter(isRulePath).sort()
-  for (const path of rulePaths) {
-    const before = countErrors(problems)
-    const file = open(path)
-    const document = isPlain(file.value) ? layered([{ value: file.value, file }]) : undefined
-    const { value, report } = document ?? file
-    const read = value === undefined ? undefined : readRule(value, pack.id, ruleName(path), names, report)
-    if (read && document) {
-      if (read.sound && countErrors(problems) === before) rules.push({ ...read.sound, file, document })
-      drafts.push({ ...read.draft, file, document })
-    }
-    file.close()
+  for (const name of ordered.ruleFiles.keys()) {
+    const { sound, draft } = readTuned(ordered, name, names, tunings.get(`${pack.id}/${name}`), problems)
+    if (sound) rules.push(sound)
+    if (draft) drafts.push(draft)
   }
-  const ruleNames = rulePaths.map(ruleName)
   const tests = Object.keys(source.files)
     .filter(isTestPath)
     .sort()
-    .map((path): SourceTest => {
-      const name = path.slice(0, -testEnding.length)
-      const file = open(path)
-      if (!ruleNames.includes(name)) {
-        file.report('unknown-rule', [], `this pack has no rule called ${quote(name)}`, {
-          hint: didYouMean(name, ruleNames) ?? 'call the file after the rule that it tests',
-        })
-      }
-      const scope = rules.find(({ rule }) => rule.id === `${pack.id}/${name}`)?.exampleScope
-      const cases = readTests(file, scope, source.recordings)
-      file.close()
-      return { rule: `${pack.id}/${name}`, file, cases }
-    })
-  const overlays = Object.keys(source.files)
+    .map((path) => readTestFile(path, ordered, rules))
+  const overlayFiles = Object.keys(source.files)
     .filter((path) => path.startsWith('messages/'))
     .sort()
-    .map((path) => {
-      const file = open(path)
-      const locale = path.slice('messages/'.length, -'.yaml'.length)
-      if (!isLocale(locale)) {
-        const hint = 'call the file after a language: fr.yaml, pt-BR.yaml, en-x-kids.yaml'
-        file.report('bad-locale', [], `${quote(locale)} is not a language`, { hint })
-      }
-      const wordsOf = (name: string): DraftRule['words'] | undefined =>
-        drafts.find(({ rule }) => rule.id === `${pack.id}/${name}`)?.words
-      return { locale, file, words: readOverlay(file, ruleNames, wordsOf), entries: readPackWords(file) }
-    })
-  return { source, pack, rules, drafts, ruleNames, tests, overlays, packFile }
+    .map((path) => readOverlayFile(path, ordered))
+  return { ...ordered, catalogue, rules, drafts, tests, overlayFiles }
 }
 
-/** How a file of a pack is called in messages. */
-export function displayPath(source: PackSource, path: string): string {
-  return source.dir === '' ? path : `${source.dir.replace(/\/$/u, '')}/${path}`
+/** A rule, and what is left of it where it is not sound. */
+interface ReadTuned {
+  readonly sound?: SourceRule | undefined
+  readonly draft?: SourceDraft
 }
 
-function readOrMiss(source: PackSource, read: (path: string) => YamlFile, problems: Problem[]): YamlFile {
-  if (Object.hasOwn(source.files, 'pack.yaml')) return read('pack.yaml')
-  const nothing: Problem[] = []
-  const file = readYaml(displayPath(source, 'pack.yaml'), '', nothing)
-  // A rule file of its own needs no pack.
-  if (!source.only) {
-    problems.push({
-      code: 'missing-pack-file',
-      severity: 'error',
-      message: `the folder ${quote(source.dir)} has no pack.yaml`,
-      file: file.file,
-      line: 1,
-      column: 1,
-      hint: `add one: format: 1, pack: ${folderName(source.dir)}, version: "1.0.0", title: …`,
-    })
+function readTuned(
+  ordered: OrderedPack,
+  name: string,
+  names: Names,
+  tuning: Tuning | undefined,
+  problems: Problem[],
+): ReadTuned {
+  const file = ordered.ruleFiles.get(name)
+  if (file?.value === undefined) return {}
+  const before = errorsIn(problems)
+  // What was wrong with its YAML was reported when it was parsed.
+  const isWhole = errorsIn(problems.filter((problem) => problem.file === file.file)) === 0
+  const { beneath, own } = ruleLayers(ordered, name)
+  const document = own && layered([...beneath, own, ...(tuning?.layers ?? [])], own)
+  // What is not a map at all is reported by its shape.
+  const { value, report } = document ?? file
+  const read = readRule(value, ordered.pack.id, name, names, report)
+  file.close()
+  if (!read || !document) return {}
+  const isSound = isWhole && errorsIn(problems) === before
+  return {
+    sound: read.sound && isSound ? { ...read.sound, file, document } : undefined,
+    draft: { ...read.draft, file, document },
   }
-  return file
 }
 
 const testEnding = '.test.yaml'
@@ -142,24 +119,32 @@ function isTestPath(path: string): boolean {
   return path.endsWith(testEnding) && !path.includes('/')
 }
 
-function isRulePath(path: string): boolean {
-  return (
-    path.endsWith('.yaml') &&
-    !path.endsWith(testEnding) &&
-    path !== 'pack.yaml' &&
-    path !== 'catalogue.yaml' &&
-    !path.includes('/')
-  )
+function readTestFile(path: string, ordered: OrderedPack, rules: readonly SourceRule[]): SourceTest {
+  const { pack, ruleFiles, source } = ordered
+  const name = path.slice(0, -testEnding.length)
+  const file = ordered.read(path)
+  if (!ruleFiles.has(name)) {
+    file.report('unknown-rule', [], `this pack has no rule called ${quote(name)}`, {
+      hint: didYouMean(name, [...ruleFiles.keys()]) ?? 'call the file after the rule that it tests',
+    })
+  }
+  const id = `${pack.id}/${name}`
+  const scope = rules.find(({ rule }) => rule.id === id)?.exampleScope
+  const cases = readTests(file, scope, source.recordings)
+  file.close()
+  return { rule: id, file, cases }
 }
 
-function ruleName(path: string): string {
-  return path.slice(0, -'.yaml'.length)
+function readOverlayFile(path: string, { read }: OrderedPack): SourcePack['overlayFiles'][number] {
+  const file = read(path)
+  const locale = path.slice('messages/'.length, -'.yaml'.length)
+  if (!isLocale(locale)) {
+    const hint = 'call the file after a language: fr.yaml, pt-BR.yaml, en-x-kids.yaml'
+    file.report('bad-locale', [], `${quote(locale)} is not a language`, { hint })
+  }
+  return { locale, file, entries: readPackWords(file) }
 }
 
-function folderName(dir: string): string {
-  return dir.split(/[\\/]/u).filter(Boolean).at(-1) ?? 'local'
-}
-
-function countErrors(problems: readonly Problem[]): number {
+function errorsIn(problems: readonly Problem[]): number {
   return problems.filter(({ severity }) => severity === 'error').length
 }

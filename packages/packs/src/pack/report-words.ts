@@ -1,6 +1,6 @@
 import type { Rule, RuleWords, RuleWordsOverlay } from '@scram/core'
-import { own } from '../plain.ts'
 import type { Path, Problem, Report } from '../problem.ts'
+import type { ReadOverlays } from './read-overlays.ts'
 import type { SourcePack } from './read-source-files.ts'
 
 /** What is wrong with one string of a rule's words. */
@@ -20,20 +20,28 @@ export type CheckWords = (
 ) => readonly WordsProblem[]
 
 /**
- * Reports what is wrong with the words of a pack's rules, whether or not the rules are sound otherwise, and gives the
- * ids of those whose own words are at fault. In another language it is a warning: what is broken there falls back.
+ * Reports what is wrong with the words of rules, whether or not the rules are sound otherwise, and gives the ids of
+ * those whose own words are at fault. In another language it is a warning: what is broken there falls back.
  */
-export function reportWords({ pack, drafts, overlays }: SourcePack, check: CheckWords): ReadonlySet<string> {
+export function reportWords(
+  packs: readonly SourcePack[],
+  overlays: readonly ReadOverlays[],
+  check: CheckWords,
+): ReadonlySet<string> {
   const faulty = new Set<string>()
-  for (const { rule, words, file, document } of drafts) {
-    const problems = check(rule, words, { locale: pack.baseLocale })
-    if (problems.length > 0) faulty.add(rule.id)
-    tell(problems, document.report, ['message'], 'error')
-    file.close()
-    for (const { locale, file: overlayFile, words: overlay } of overlays) {
-      const name = rule.id.slice(pack.id.length + 1)
-      const translated = own(overlay, name)
-      if (translated) tell(check(rule, translated, { locale }), overlayFile.report, [name], 'warning')
+  const ruleOf = new Map(packs.flatMap(({ drafts }) => drafts.map(({ rule }) => [rule.id, rule])))
+  for (const { pack, drafts } of packs) {
+    for (const { rule, words, file, document } of drafts) {
+      const problems = check(rule, words, { locale: pack.baseLocale })
+      if (problems.length > 0) faulty.add(rule.id)
+      tell(problems, document.report, ['message'], 'error')
+      file.close()
+    }
+  }
+  for (const { locale, file, words } of overlays) {
+    for (const [id, { key, words: overlay }] of Object.entries(words)) {
+      const rule = ruleOf.get(id)
+      if (rule) tell(check(rule, overlay, { locale }), file.report, [key], 'warning')
     }
   }
   return faulty

@@ -3,7 +3,6 @@ import { didYouMean, nearest } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 import type { Checked } from './documents.ts'
 import { explainError } from './explain-error.ts'
-import { notYet } from './not-yet.ts'
 import { type Shape, type ShapeName, shapeOf } from './shape.ts'
 import type { ShapeError } from './shape-error.ts'
 
@@ -66,16 +65,8 @@ function reportUnknownKey(
   report: Report,
 ): void {
   const key = keyIn(error)
-  const later = notYet[shape.name]?.includes(key)
-  report(
-    'unknown-key',
-    [...path, key],
-    later ? `${quote(key)} is not supported yet` : `unknown key ${quote(key)}`,
-    {
-      at: 'key',
-      hint: later
-        ? 'leave it out for now'
-        : (didYouMean(key, absent) ?? `the keys here are ${shape.keys.join(', ')}`),
-    },
-  )
+  report('unknown-key', [...path, key], `unknown key ${quote(key)}`, {
+    at: 'key',
+    hint: didYouMean(key, absent) ?? `the keys here are ${shape.keys.join(', ')}`,
+  })
 }

@@ -3,7 +3,9 @@ import type {
   CatalogueDocument,
   CauseDocument,
   CauseOverlayDocument,
+  DefaultsDocument,
   ExampleDocument,
+  ExtensionDocument,
   FactDocument,
   GroupDocument,
   LeafDocument,
@@ -12,6 +14,7 @@ import type {
   MetricDocument,
   MetricOverlayDocument,
   OverlayDocument,
+  OverrideDocument,
   PackDocument,
   PackOverlayDocument,
   ParameterDocument,
@@ -43,6 +46,9 @@ export interface Documents {
   readonly wantedFinding: WantedFindingDocument
   readonly wantedWords: WantedWordsDocument
   readonly pack: PackDocument
+  readonly extension: ExtensionDocument
+  readonly defaults: DefaultsDocument
+  readonly override: OverrideDocument
   readonly metric: MetricDocument
   readonly fact: FactDocument
   readonly catalogue: CatalogueDocument

@@ -1,6 +1,6 @@
 import { type LocaleFile, readCourseWords, readLocale } from '@scram/messages'
 import { files as localeFiles } from '@scram/messages/locales'
-import { type PackSource, readCatalogue } from '@scram/packs'
+import { attachExtended, type NotFound, type PackSource, readCatalogue } from '@scram/packs'
 import { files as ruleFiles } from '@scram/rules'
 import { createTfjsCallback, type Watcher } from '../callback.ts'
 import { type CommonOptions, checkOptions, checkTf } from '../options.ts'
@@ -31,7 +31,10 @@ export async function scram(tf: Tf, options: BrowserScramOptions = {}): Promise<
   const { packs = ['essentials'], locale = 'en', messages, onFinding, sinks = [], quiet = false } = options
   const { yieldEvery } = options
   const open = prepareWatches({
-    packs: packs.map((pack) => (typeof pack === 'string' ? shippedPack(pack) : pack)),
+    packs: attachExtended(
+      packs.map((pack) => (typeof pack === 'string' ? shippedPack(pack) : pack)),
+      extendedPack,
+    ),
     catalogue: readCatalogue(ruleFiles['catalogue.yaml'] ?? '', 'catalogue.yaml').catalogue,
     locales: shippedLocales(),
     ...(messages && { course: readCourseWords(messages, '', warn) }),
@@ -44,19 +47,36 @@ export async function scram(tf: Tf, options: BrowserScramOptions = {}): Promise<
   return createTfjsCallback(tf, open, { warn, ...(yieldEvery !== undefined && { yieldEvery }) })
 }
 
+const opened = new Map<string, PackSource>()
+
 function shippedPack(name: string): PackSource {
+  const known = opened.get(name)
+  if (known) return known
   const files = Object.entries(ruleFiles).filter(([path]) => path.startsWith(`${name}/`))
-  if (files.length > 0) {
-    return {
-      name,
-      dir: name,
-      files: Object.fromEntries(files.map(([path, text]) => [path.slice(name.length + 1), text])),
-    }
+  if (files.length === 0) {
+    throw new TypeError(
+      `No pack is called "${name}"; SCRAM ships ${shippedNames().join(', ')}. Give a pack of your own as its texts.`,
+    )
   }
-  const shipped = Object.keys(ruleFiles).flatMap((path) => /^([^/]+)\/pack\.yaml$/.exec(path)?.[1] ?? [])
-  throw new TypeError(
-    `No pack is called "${name}"; SCRAM ships ${shipped.join(', ')}. Give a pack of your own as its texts.`,
-  )
+  const texts = Object.fromEntries(files.map(([path, text]) => [path.slice(name.length + 1), text]))
+  const source = { name, dir: name, files: texts }
+  opened.set(name, source)
+  return source
+}
+
+/** What a pack extends: a shipped one, or what was given with it. */
+function extendedPack(name: string, from: PackSource): PackSource | NotFound {
+  const given = from.extended?.[name]
+  if (given) return given
+  if (shippedNames().includes(name)) return shippedPack(name)
+  return {
+    missing: `no pack called "${name}" is shipped`,
+    hint: `SCRAM ships ${shippedNames().join(', ')}; give another one as its texts, under "extended"`,
+  }
+}
+
+function shippedNames(): readonly string[] {
+  return Object.keys(ruleFiles).flatMap((path) => /^([^/]+)\/pack\.yaml$/.exec(path)?.[1] ?? [])
 }
 
 /** The languages that ship; each is read when its words are first asked for. */

@@ -1,0 +1,35 @@
+import type { NotFound, PackSource } from '../pack-source.ts'
+import { isPlain } from '../plain.ts'
+import { readYaml } from '../yaml/yaml-file.ts'
+
+/**
+ * Finds the pack that another one names in `extends`. It gives the same object for the same pack, so that circles can
+ * be told.
+ */
+export type FindExtended = (name: string, from: PackSource) => PackSource | NotFound
+
+/** Gives packs with what they extend, and what that extends, and so on. */
+export function attachExtended(sources: readonly PackSource[], find: FindExtended): readonly PackSource[] {
+  const attached = new Map<PackSource, PackSource>()
+  const attach = (source: PackSource): PackSource => {
+    const known = attached.get(source)
+    if (known) return known
+    const extended: Record<string, PackSource | NotFound> = {}
+    const whole = { ...source, extended }
+    attached.set(source, whole)
+    for (const name of namesIn(source)) {
+      const found = find(name, source)
+      extended[name] = 'missing' in found ? found : attach(found)
+    }
+    return whole
+  }
+  return sources.map(attach)
+}
+
+/** The names in `extends`, as far as they can be made out; what is wrong there is reported when the pack is read. */
+function namesIn({ files }: PackSource): readonly string[] {
+  if (!Object.hasOwn(files, 'pack.yaml')) return []
+  const { value } = readYaml('pack.yaml', files['pack.yaml'] ?? '', [])
+  const items: readonly unknown[] = isPlain(value) && Array.isArray(value.extends) ? value.extends : []
+  return items.flatMap((item) => (isPlain(item) && typeof item.pack === 'string' ? [item.pack] : []))
+}

@@ -1,0 +1,36 @@
+import type { Layer } from '../layers/layer.ts'
+import type { ParsedPack } from '../pack/parse-source.ts'
+import { isPlain, own as ownValue, type Plain } from '../plain.ts'
+
+/** What a rule is made of before anybody tunes it. */
+export interface RuleLayers {
+  /** What its pack says for all its rules. */
+  readonly beneath: readonly Layer[]
+  /** Its own file; absent where that holds no map. */
+  readonly own: Layer | undefined
+}
+
+/** The layers of a rule of a pack. */
+export function ruleLayers({ pack, packFile, ruleFiles }: ParsedPack, name: string): RuleLayers {
+  const file = ruleFiles.get(name)
+  const own = file && isPlain(file.value) ? { value: file.value, file } : undefined
+  const beneath: Layer[] = []
+  if (Object.keys(pack.defaults).length > 0) {
+    beneath.push({ value: pack.defaults, file: packFile, place: (path) => ['defaults', ...path] })
+  }
+  const shared = sharedParameters(pack.parameters, own?.value ?? {})
+  if (Object.keys(shared).length > 0) beneath.push({ value: { parameters: shared }, file: packFile })
+  return { beneath, own }
+}
+
+/** The parameters of a pack that a rule uses and does not declare itself. */
+function sharedParameters(shared: Plain, rule: Plain): Plain {
+  const declared = isPlain(rule.parameters) ? rule.parameters : {}
+  const text = Object.keys(shared).length > 0 ? JSON.stringify(rule) : ''
+  return Object.fromEntries(
+    Object.entries(shared).filter(
+      ([name]) =>
+        ownValue(declared, name) === undefined && new RegExp(`(?<!\\w)${name}(?!\\w)`, 'u').test(text),
+    ),
+  )
+}
