@@ -11,42 +11,13 @@ import { check, checkExample, fixtureOf, inPack } from '../../docs/emit/error-ex
 import { findFault } from '../../packages/cli/src/checking/find-fault.ts'
 import { toJson } from '../../packages/cli/src/checking/to-json.ts'
 import { toSarif } from '../../packages/cli/src/checking/to-sarif.ts'
-import { runProgram } from '../../packages/cli/src/program.ts'
+import { runScram } from '../words/run-scram.ts'
 
 const examples = errorCodes().map((code) => ({ code, ...checkExample(code) }))
 const problems = examples.flatMap((example) => example.problems)
 const files = Object.assign({}, ...examples.map((example) => example.files))
 const root = resolve(import.meta.dirname, '../..')
 const mistakes = 'examples/my-rules-with-mistakes'
-
-/** Runs the command line in this repository, and gives what it writes. */
-async function scram(
-  ...args: readonly string[]
-): Promise<{ status: number; stdout: string; stderr: string }> {
-  const written = { status: 0, stdout: '', stderr: '' }
-  await runProgram(
-    {
-      out: (text) => {
-        written.stdout += text
-      },
-      err: (text) => {
-        written.stderr += text
-      },
-      setExitStatus: (status) => {
-        written.status = status
-      },
-      locale: 'en',
-      columns: 80,
-      color: false,
-      live: false,
-      cwd: root,
-      input: () => process.stdin,
-      onInterrupt: () => () => undefined,
-    },
-    args,
-  )
-  return written
-}
 
 describe('a SARIF log', () => {
   const library = createRequire(import.meta.url).resolve('@microsoft/jest-sarif')
@@ -96,7 +67,7 @@ describe('a SARIF log', () => {
   })
 
   test('leads to the line, by a path from where the check ran', async () => {
-    const { stdout, status } = await scram('check', '--sarif', mistakes)
+    const { stdout, status } = await runScram(['check', '--sarif', mistakes])
     const { results = [], tool } = JSON.parse(stdout).runs[0]
     expect(status).toBe(2)
     expect(results).toHaveLength(3)
@@ -127,13 +98,13 @@ test('every mistake as JSON follows its schema', () => {
 
 describe('scram check --explain', () => {
   test('says what the page says', async () => {
-    const { stdout, status } = await scram('check', '--explain', 'unknown-measure')
+    const { stdout, status } = await runScram(['check', '--explain', 'unknown-measure'])
     expect(status).toBe(0)
     expect(stdout).toContain('medain')
   })
 
   test('asks what was meant where there is no such code', async () => {
-    const { stderr, status } = await scram('check', '--explain', 'unknown-mesure')
+    const { stderr, status } = await runScram(['check', '--explain', 'unknown-mesure'])
     expect([status, stderr.includes('unknown-measure')]).toEqual([2, true])
   })
 })
