@@ -84,6 +84,8 @@ function createProgram(terminal: Terminal, voice: Voice): Command {
     .addArgument(new Argument('[pack...]').default(['essentials', 'published']))
     .option('--json')
     .option('--junit <file>')
+    .addOption(new Option('--update').conflicts('watch'))
+    .option('--watch')
     .action(async (packs, options) => (await import('./commands/test.ts')).test(terminal, packs, options))
 
   program

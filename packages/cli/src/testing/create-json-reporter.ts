@@ -1,6 +1,7 @@
-import type { Outcome, PackSet } from '@scram/packs'
+import type { PackSet } from '@scram/packs'
 import type { Terminal } from '../terminal.ts'
 import { locateCase } from './locate-case.ts'
+import { writtenOutcome } from './tell-outcome.ts'
 import type { TestReporter } from './test-reporter.ts'
 
 /** Makes a reporter for programs: one case a line, as JSON. */
@@ -13,8 +14,8 @@ export function createJsonReporter({ out }: Pick<Terminal, 'out'>, set: PackSet)
           case: each.name,
           ...locateCase(set, rule, each),
           status,
-          wanted: written(each.wanted),
-          got: written(result.got),
+          wanted: writtenOutcome(each.wanted),
+          got: writtenOutcome(result.got),
           differences: result.differences,
           ...(each.knownProblem !== undefined && { known_problem: each.knownProblem }),
         }
@@ -23,12 +24,4 @@ export function createJsonReporter({ out }: Pick<Terminal, 'out'>, set: PackSet)
     },
     end() {},
   }
-}
-
-/** An outcome with the keys that examples have. */
-function written(outcome: Outcome): Readonly<Record<string, unknown>> {
-  if ('silent' in outcome) return { silent: true }
-  if ('cannotTell' in outcome) return { cannot_tell: true }
-  const { firesAt, resolvesAt } = outcome
-  return { fires_at: firesAt, ...(resolvesAt && { resolves_at: resolvesAt }) }
 }

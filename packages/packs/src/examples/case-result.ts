@@ -3,8 +3,12 @@ import type { Outcome } from './example.ts'
 
 /** Something that is not as a case wants it. */
 export interface Difference {
-  /** `missing`: a report was not made. `unexpected`: one was made that is not wanted. `other`: anything else. */
-  readonly kind: 'missing' | 'unexpected' | 'other'
+  /**
+   * `missing`: a report was not made. `unexpected`: one was made that is not wanted. `verdict`: there was none, and the rule
+   * could not tell, or could. `detail`: a report is not as it is to be. `words`: neither is what it says. `fault`: the case
+   * could not be run.
+   */
+  readonly kind: 'missing' | 'unexpected' | 'verdict' | 'detail' | 'words' | 'fault'
   /** The epoch or step that it is about, as the case counts. */
   readonly at?: number
   /** What the report is for, where it is about one. */

@@ -17,7 +17,7 @@ export function compareFinding(wanted: WantedFinding, finding: Finding): readonl
     else if (!isNear(reading, each))
       messages.push(`${name} is ${tellNumber(reading.value)}, not ${tellWanted(each)}`)
   }
-  return messages.map((message) => ({ kind: 'other', at, labels, message }))
+  return messages.map((message) => ({ kind: 'detail', at, labels, message }))
 }
 
 function isNear({ value }: Evidence, wanted: WantedReading): boolean {

@@ -36,7 +36,7 @@ export function compareReports(
   if (reports.length > 0) return { differences: reports.map(unexpected), matches: [] }
   const isAsWanted = 'cannotTell' in wanted ? isBlind : !isBlind
   const message = isBlind ? 'it could not tell' : 'it could tell, and had nothing to say'
-  return { differences: isAsWanted ? [] : [{ kind: 'other', message }], matches: [] }
+  return { differences: isAsWanted ? [] : [{ kind: 'verdict', message }], matches: [] }
 }
 
 function missingAmong(

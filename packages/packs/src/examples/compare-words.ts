@@ -26,7 +26,7 @@ export function compareWords(
   const add = (message: string, { at, labels }: Finding): void => {
     // One string that cannot be said is one mistake, however many findings would say it.
     if (!differences.has(message))
-      differences.set(message, { kind: 'other', at: at[every], labels: [labels], message })
+      differences.set(message, { kind: 'words', at: at[every], labels: [labels], message })
   }
   for (const finding of findings) {
     const says = matches.find((match) => match[1] === finding)?.[0].says ?? {}

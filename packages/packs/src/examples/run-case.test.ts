@@ -162,7 +162,7 @@ test.each<[string, Partial<WantedFinding>, boolean]>([
 ])('of a finding is wanted %s: %j', async (_name, more, isRight) => {
   const wanted = wanting({ at: 1, state: 'fired', ...more })
   const result = await run('high', steps({ loss: [2.345] }, wanted))
-  expect(kinds(result)).toEqual(isRight ? [] : ['other 1'])
+  expect(kinds(result)).toEqual(isRight ? [] : ['detail 1'])
 })
 
 test('a finding for other labels is not the one that is wanted', async () => {
@@ -182,7 +182,7 @@ test('a rule that is checked at the start fires at 0', async () => {
 test('what cannot be replayed is a difference, and so is a rule that fails', async () => {
   const recording = { ...steps({}, { silent: true }), recording: { path: 'run.csv', file: 'run.csv' } }
   const play = () => Promise.reject(new Error('it is gone'))
-  expect(kinds(await run('high', recording))).toEqual(['other'])
+  expect(kinds(await run('high', recording))).toEqual(['fault'])
   expect((await run('high', recording, { play })).differences).toMatchObject([{ message: 'it is gone' }])
 })
 
@@ -216,12 +216,12 @@ test('words must be there in every language, and hold the pieces that are wanted
   const twice = steps({ loss: [2, 0, 2] }, { firesAt: [1, 3] })
   expect(kinds(await run('high', twice, { say, baseLocale: 'en' }))).toEqual([])
   expect(kinds(await run('high', { ...twice, locales: ['fr'] }, { say, baseLocale: 'en' }))).toEqual([
-    'other 1',
+    'words 1',
   ])
   const says = (body: string): Case =>
     steps({ loss: [2] }, wanting({ at: 1, state: 'fired', says: { de: { body: [body] } } }))
   expect(kinds(await run('high', says('2 % in de'), { say, baseLocale: 'en' }))).toEqual([])
-  expect(kinds(await run('high', says('3 %'), { say, baseLocale: 'en' }))).toEqual(['other 1'])
+  expect(kinds(await run('high', says('3 %'), { say, baseLocale: 'en' }))).toEqual(['words 1'])
 })
 
 test('a known problem does not fail until it is gone', async () => {

@@ -55,7 +55,7 @@ export async function runCase(rule: Rule, each: Case, options: CaseOptions): Pro
   return {
     differences:
       faults.length > 0
-        ? [...new Set(faults)].map((message) => ({ kind: 'other', message }))
+        ? [...new Set(faults)].map((message) => ({ kind: 'fault', message }))
         : [...differences, ...words],
     got: outcomeOf(each, findings, isBlind),
     findings,

@@ -1,0 +1,56 @@
+import type { Rule } from '@scram/core'
+import { resolveLocale, voiceOf } from '@scram/messages'
+import { readLocales } from '@scram/messages/node'
+import type { PackSet } from '@scram/packs'
+import { formatRecordingProblem } from '@scram/recordings'
+import { startProgress } from '../progress.ts'
+import type { Terminal } from '../terminal.ts'
+import { createJsonReporter } from './create-json-reporter.ts'
+import { createTester, type TestedRule } from './create-tester.ts'
+import { createTextReporter } from './create-text-reporter.ts'
+import { silentReporter } from './silent-reporter.ts'
+
+/** How tests are told of: for people, for programs, or not at all. */
+export type Telling = 'text' | 'json' | 'nothing'
+
+/** What of a set of packs is tested. */
+export interface TestRulesOptions {
+  readonly set: PackSet
+  readonly telling: Telling
+  /** What is known of a rule already, and need not be found out again. */
+  readonly known?: (rule: Rule) => TestedRule | undefined
+}
+
+/** Tests the rules of packs and tells of each as it goes. Gives what came of all, also of those that were known. */
+export async function testRules(
+  terminal: Terminal,
+  { set, telling, known = () => undefined }: TestRulesOptions,
+): Promise<readonly TestedRule[]> {
+  const progress = startProgress('', { silent: !terminal.live })
+  const above = (write: (text: string) => void) => (text: string) => progress.aside(() => write(text))
+  const out = { ...terminal, out: above(terminal.out) }
+  const err = above(terminal.err)
+  const tester = createTester(set, (problem) => err(`${formatRecordingProblem(problem)}\n`))
+  const due = set.rules.filter((rule) => !known(rule))
+  const voice = voiceOf(resolveLocale(readLocales(), 'en'))
+  const reporters = {
+    text: () => createTextReporter({ terminal: out, voice, set, tester, rules: due }),
+    json: () => createJsonReporter(out, set),
+    nothing: () => silentReporter,
+  }
+  const reporter = reporters[telling]()
+  const all: TestedRule[] = []
+  try {
+    for (const rule of set.rules) {
+      const before = known(rule)
+      progress.update(`${all.length} of ${set.rules.length} rules: ${rule.id}`)
+      const tested = before ?? (await tester.test(rule))
+      all.push(tested)
+      if (!before) await reporter.rule(tested)
+    }
+  } finally {
+    progress.stop()
+  }
+  reporter.end(all)
+  return all
+}
