@@ -1,6 +1,6 @@
 import { PbfReader } from 'pbf'
-import type { Hparams } from './hparams-summary.ts'
 import { eachField } from './each-field.ts'
+import type { Hparams } from './hparams-summary.ts'
 
 /** The settings in the content that a run's beginning carries for the hparams dashboard; nothing where it is something else. */
 export function readHparams(content: Uint8Array): Hparams | undefined {
