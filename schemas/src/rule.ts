@@ -24,6 +24,8 @@ const stronger: JsonSchema = {
   additionalProperties: false,
 }
 
+const orDefault = 'It is needed; the `defaults` of the pack may say it for all of its rules.'
+
 /** The keys that make a rule complete; a template gives those that are not written. */
 export const ruleKeys: readonly string[] = [
   'status',
@@ -92,7 +94,7 @@ export const ruleSchema: JsonSchema = {
       additionalProperties: { type: ['number', 'string'] },
     },
     status: {
-      description: 'How far it has come.',
+      description: `How far it has come. ${orDefault}`,
       examples: ['stable'],
       type: 'string',
       enum: ['draft', 'incubating', 'stable', 'deprecated'],
@@ -104,7 +106,7 @@ export const ruleSchema: JsonSchema = {
       ],
     },
     severity: {
-      description: 'How bad it is for the training if the rule is right; never how probable that is.',
+      description: `How bad it is for the training if the rule is right; never how probable that is. ${orDefault}`,
       examples: ['warning'],
       type: 'string',
       enum: ['error', 'warning', 'info'],
@@ -114,9 +116,9 @@ export const ruleSchema: JsonSchema = {
         'It is worth knowing.',
       ],
     },
-    likelihood,
+    likelihood: { ...likelihood, description: `${likelihood.description} ${orDefault}` },
     topic: {
-      description: 'What it is about, in kebab-case, to group rules.',
+      description: `What it is about, in kebab-case, to group rules. ${orDefault}`,
       examples: ['generalisation'],
       ...shaped('id'),
     },
@@ -127,8 +129,7 @@ export const ruleSchema: JsonSchema = {
       items: { ...shaped('id') },
     },
     check: {
-      description:
-        'When it is judged. `every reading` is at every step where all that it reads is logged at every step, and else every epoch.',
+      description: `When it is judged. \`every reading\` is at every step where all that it reads is logged at every step, and else every epoch. ${orDefault}`,
       examples: ['every epoch', 'every step', 'every 50 steps', 'every reading', 'at start', 'at end'],
       $ref: '#/definitions/clock',
     },
@@ -227,7 +228,8 @@ export const ruleSchema: JsonSchema = {
   },
   additionalProperties: false,
   allOf: [
-    needsUnless(ruleKeys, 'use'),
+    // The other keys of `ruleKeys` may stand in the defaults of the pack, which the file alone cannot tell.
+    needsUnless(['when', 'message'], 'use'),
     needs('with', 'use', 'with gives the parameters of a template: say which one with use.'),
     needs('group', 'for_each', 'A group is of what for_each names: add for_each, or leave group out.'),
   ],

@@ -78,7 +78,7 @@ describe('the fixtures of scram check', () => {
     'misplaced-key.parameter',
     'misplaced-key.range',
     'misplaced-key.test',
-    'missing-key',
+    'missing-key.message',
     'no-comparison',
     'no-subject',
     'one-outcome',

@@ -97,17 +97,17 @@ export interface ExtensionDocument {
 
 /** What rules say where they leave it out. */
 export interface DefaultsDocument {
-  /** How far it has come. */
+  /** How far it has come. It is needed; the `defaults` of the pack may say it for all of its rules. */
   readonly status?: 'draft' | 'incubating' | 'stable' | 'deprecated'
-  /** How bad it is for the training if the rule is right; never how probable that is. */
+  /** How bad it is for the training if the rule is right; never how probable that is. It is needed; the `defaults` of the pack may say it for all of its rules. */
   readonly severity?: 'error' | 'warning' | 'info'
-  /** How sure this evidence makes one that something is wrong. The message says it in words. */
+  /** How sure this evidence makes one that something is wrong. The message says it in words. It is needed; the `defaults` of the pack may say it for all of its rules. */
   readonly likelihood?: 'observed' | 'very_likely' | 'likely' | 'about_even' | 'possible'
-  /** What it is about, in kebab-case, to group rules. */
+  /** What it is about, in kebab-case, to group rules. It is needed; the `defaults` of the pack may say it for all of its rules. */
   readonly topic?: string
   /** Further words to find it by, in kebab-case. */
   readonly tags?: readonly string[]
-  /** When it is judged. `every reading` is at every step where all that it reads is logged at every step, and else every epoch. */
+  /** When it is judged. `every reading` is at every step where all that it reads is logged at every step, and else every epoch. It is needed; the `defaults` of the pack may say it for all of its rules. */
   readonly check?: ClockDocument
   /** How long it must stay true before it is reported; one check unless given. */
   readonly for?: WindowDocument
@@ -119,7 +119,7 @@ export interface DefaultsDocument {
 
 /** What changes in a rule. */
 export interface OverrideDocument {
-  /** How bad it is for the training if the rule is right; never how probable that is. */
+  /** How bad it is for the training if the rule is right; never how probable that is. It is needed; the `defaults` of the pack may say it for all of its rules. */
   readonly severity?: 'error' | 'warning' | 'info'
   /** How long it must stay true before it is reported; one check unless given. */
   readonly for?: WindowDocument

@@ -8,17 +8,17 @@ export interface TemplateDocument {
   readonly template: string
   /** What a rule made from it looks for, in one sentence. */
   readonly summary: string
-  /** How far it has come. */
+  /** How far it has come. It is needed; the `defaults` of the pack may say it for all of its rules. */
   readonly status: 'draft' | 'incubating' | 'stable' | 'deprecated'
-  /** How bad it is for the training if the rule is right; never how probable that is. */
+  /** How bad it is for the training if the rule is right; never how probable that is. It is needed; the `defaults` of the pack may say it for all of its rules. */
   readonly severity: 'error' | 'warning' | 'info'
-  /** How sure this evidence makes one that something is wrong. The message says it in words. */
+  /** How sure this evidence makes one that something is wrong. The message says it in words. It is needed; the `defaults` of the pack may say it for all of its rules. */
   readonly likelihood: 'observed' | 'very_likely' | 'likely' | 'about_even' | 'possible'
-  /** What it is about, in kebab-case, to group rules. */
+  /** What it is about, in kebab-case, to group rules. It is needed; the `defaults` of the pack may say it for all of its rules. */
   readonly topic: string
   /** Further words to find it by, in kebab-case. */
   readonly tags?: readonly string[]
-  /** When it is judged. `every reading` is at every step where all that it reads is logged at every step, and else every epoch. */
+  /** When it is judged. `every reading` is at every step where all that it reads is logged at every step, and else every epoch. It is needed; the `defaults` of the pack may say it for all of its rules. */
   readonly check: ClockDocument
   /** One instance of the rule for each value of this label; with a filter, only for values whose facts are these: `layer.activation` of the layer must be `relu`, or one of a list. */
   readonly for_each?: string | Readonly<Record<string, Readonly<Record<string, string | number | boolean | readonly unknown[]>>>>
