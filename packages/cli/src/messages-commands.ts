@@ -6,6 +6,15 @@ export function addMessagesCommands(terminal: Terminal, program: Command): void 
   const messages = program.command('messages')
 
   messages
+    .command('new')
+    .argument('<locale>')
+    .addOption(pack())
+    .addOption(folder())
+    .action(async (locale, options) =>
+      (await import('./commands/messages/new.ts')).newMessages(terminal, locale, options),
+    )
+
+  messages
     .command('check')
     .argument('[locale...]')
     .addOption(pack())

@@ -8,9 +8,10 @@ import {
   ownTexts,
   packTexts,
   readGlossary,
+  readLocale,
   type SourceTexts,
 } from '@scram/messages'
-import { localesIn, readLocales, shippedLocales } from '@scram/messages/node'
+import { localesIn, shippedLocales } from '@scram/messages/node'
 import { loadPacks } from '@scram/packs'
 import { findPacks, readShippedCatalogue, shippedPacks } from '@scram/packs/node'
 import { createPart, type Part } from './part.ts'
@@ -50,11 +51,14 @@ export function openWorkbench(cwd: string, { pack = shippedPacks(), messages }: 
   const workOn = (name: string) =>
     folder === undefined ? {} : { work: (locale: string) => join(folder, locale, `${name}.yaml`) }
 
+  const file = join(shippedLocales, english, 'words.yaml')
+  const source = readLocale(readFileSync(file, 'utf8'), shownPath(file, cwd), english)
   const words = createPart({
     cwd,
     name: 'words',
     from: english,
-    source: ownTexts(readLocales()[english]?.texts ?? {}, catalogue),
+    source: ownTexts(source.words.texts, catalogue),
+    notes: source.notes,
     home: (locale) => join(shippedLocales, locale, 'words.yaml'),
     given: textsOf(entryTexts('metrics.', catalogue)),
     ...workOn('words'),

@@ -10,6 +10,8 @@ export interface Part {
   /** The language that it is translated from. */
   readonly from: string
   readonly source: SourceTexts
+  /** What the source says of texts, and of maps of texts, by their keys. */
+  readonly notes?: Readonly<Record<string, string>>
   /** The rules that say these words, where it is a pack. */
   readonly set?: PackSet
   /** The file of a language, whether it is there or not. */
@@ -21,7 +23,7 @@ export interface Part {
 }
 
 /** What a part is made from. */
-export interface PartOptions extends Pick<Part, 'name' | 'from' | 'source' | 'set'> {
+export interface PartOptions extends Pick<Part, 'name' | 'from' | 'source' | 'notes' | 'set'> {
   readonly cwd: string
   /** Where the words of a language are shipped. */
   readonly home: (locale: string) => string

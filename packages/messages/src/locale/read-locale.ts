@@ -15,6 +15,10 @@ export interface LocaleProblem {
 export interface LocaleReading {
   readonly words: LocaleFile
   readonly problems: readonly LocaleProblem[]
+  /** The keys of the file itself, and those of its maps with dots, whether they have a text or not. */
+  readonly keys: ReadonlySet<string>
+  /** What the file says, in a comment above it, of a text or a map of texts. */
+  readonly notes: Readonly<Record<string, string>>
   /** Where the text of a key stands, or the part of the way to it that there is. */
   locate(key: string): Omit<LocaleProblem, 'message'>
 }
@@ -34,6 +38,7 @@ export function readLocale(text: string, file: string, locale: string): LocaleRe
     prettyErrors: false,
   })
   const texts: Record<string, string> = {}
+  const notes: Record<string, string> = {}
   const offsets = new Map<string, number>()
   const problems: LocaleProblem[] = []
   const placeOf = (offset: number): Omit<LocaleProblem, 'message'> => {
@@ -54,6 +59,7 @@ export function readLocale(text: string, file: string, locale: string): LocaleRe
       }
       const name = `${way}${String(key.value)}`
       offsets.set(name, at)
+      if (key.commentBefore) notes[name] = key.commentBefore.replace(/\s+/g, ' ').trim()
       if (isOther(name)) continue
       if (isMap(value)) walk(value, `${name}.`)
       else if (isScalar(value) && typeof value.value === 'string') {
@@ -77,7 +83,7 @@ export function readLocale(text: string, file: string, locale: string): LocaleRe
     }
     return placeOf(0)
   }
-  return { words: { locale, file, texts }, problems, locate }
+  return { words: { locale, file, texts }, problems, keys: new Set(offsets.keys()), notes, locate }
 }
 
 /** Says of a mistake in the YAML what is behind it, where it is the one that templates invite. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@scram/core'
-import { localeKeys, namesOfSentence } from '../locale/sentences/index.ts'
-import type { SourceTexts } from './source-text.ts'
+import { isLocaleKey, localeKeys, namesOfSentence } from '../locale/sentences/index.ts'
+import type { SourceText, SourceTexts } from './source-text.ts'
 
 /** Parts of `words.yaml` whose keys are names of other things. */
 const open = ['scenarios.', 'commands.']
@@ -12,11 +12,14 @@ const open = ['scenarios.', 'commands.']
  * @param english the texts of English
  */
 export function ownTexts(english: Readonly<Record<string, string>>, catalogue: Catalogue): SourceTexts {
-  const sentences = localeKeys.map((key) => [key, { text: english[key] ?? key, names: namesOfSentence(key) }])
-  const named = Object.entries(english)
-    .filter(([key]) => key === 'name' || open.some((part) => key.startsWith(part)))
-    .map(([key, text]) => [key, { text }])
-  return { ...Object.fromEntries([...named, ...sentences]), ...entryTexts('metrics.', catalogue) }
+  const own = Object.entries(english).flatMap(([key, text]): [string, SourceText][] => {
+    if (isLocaleKey(key)) return [[key, { text, names: namesOfSentence(key) }]]
+    return key === 'name' || open.some((part) => key.startsWith(part)) ? [[key, { text }]] : []
+  })
+  const unsaid = localeKeys
+    .filter((key) => !Object.hasOwn(english, key))
+    .map((key): [string, SourceText] => [key, { text: key, names: namesOfSentence(key) }])
+  return { ...Object.fromEntries([...own, ...unsaid]), ...entryTexts('metrics.', catalogue) }
 }
 
 /** The titles and hints of metrics and facts, under a prefix. */
