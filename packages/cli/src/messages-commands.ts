@@ -23,6 +23,41 @@ export function addMessagesCommands(terminal: Terminal, program: Command): void 
     .action(async (locales, options) =>
       (await import('./commands/messages/check.ts')).checkMessages(terminal, locales, options),
     )
+
+  messages
+    .command('preview')
+    .argument('[locale...]')
+    .addOption(pack())
+    .addOption(folder())
+    .option('--html <file>')
+    .action(async (locales, options) =>
+      (await import('./commands/messages/preview.ts')).previewMessages(terminal, locales, options),
+    )
+
+  messages
+    .command('pseudo')
+    .argument('<folder>')
+    .addOption(pack())
+    .action(async (to, options) =>
+      (await import('./commands/messages/pseudo.ts')).pseudoMessages(terminal, to, options),
+    )
+
+  messages
+    .command('status')
+    .addOption(pack())
+    .addOption(folder())
+    .option('--json')
+    .action(async (options) =>
+      (await import('./commands/messages/status.ts')).messagesStatus(terminal, options),
+    )
+
+  messages
+    .command('extract')
+    .argument('<folder>')
+    .addOption(pack())
+    .action(async (to, options) =>
+      (await import('./commands/messages/extract.ts')).extractMessages(terminal, to, options),
+    )
 }
 
 function pack(): Option {

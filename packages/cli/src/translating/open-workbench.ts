@@ -11,7 +11,7 @@ import {
   readLocale,
   type SourceTexts,
 } from '@scram/messages'
-import { localesIn, shippedLocales } from '@scram/messages/node'
+import { localesIn, readCourseFolder, shippedLocales } from '@scram/messages/node'
 import { loadPacks } from '@scram/packs'
 import { findPacks, readShippedCatalogue, shippedPacks } from '@scram/packs/node'
 import { createPart, type Part } from './part.ts'
@@ -63,10 +63,12 @@ export function openWorkbench(cwd: string, { pack = shippedPacks(), messages }: 
     given: textsOf(entryTexts('metrics.', catalogue)),
     ...workOn('words'),
   })
+  const course =
+    messages !== undefined && existsSync(folder ?? '') ? readCourseFolder(messages, cwd, ignore).packs : []
   const { sources, problems } = findPacks(pack, { cwd })
   const homes = sources.map(({ dir }) => resolve(cwd, dir, 'messages'))
   const packs = sources.map((source, index): Part => {
-    const set = loadPacks([source], { catalogue, checkWords, problems })
+    const set = loadPacks([source], { catalogue, checkWords, problems, words: course })
     const id = set.packs[0]?.id ?? source.name
     const adds = addedTo(catalogue, set.catalogue)
     const texts = packTexts({ id, rules: set.rules, words: set.words, examples: set.examples, adds })
@@ -92,6 +94,9 @@ export function openWorkbench(cwd: string, { pack = shippedPacks(), messages }: 
     },
   }
 }
+
+/** What is wrong with words is for the check to say. */
+function ignore(): void {}
 
 function textsOf(source: SourceTexts): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(source).map(([key, { text }]) => [key, text]))

@@ -14,7 +14,7 @@ const widest = 110
  */
 export function writeSkeleton(
   source: SourceTexts,
-  { head, given = {}, notes = {}, samples }: SkeletonOptions,
+  { head, given = {}, notes = {}, samples, bare = false }: SkeletonOptions,
 ): string {
   const root: Branch = {}
   for (const key of Object.keys(source)) plant(root, wayTo(key), key)
@@ -31,7 +31,7 @@ export function writeSkeleton(
       return [
         ...gap,
         ...noted,
-        ...comment(indent, text),
+        ...(bare ? [] : comment(indent, text)),
         ...said.flatMap((each) => comment(indent, `→ ${each}`)),
         `${indent}${keyOf(name)}: ${JSON.stringify(given[inner] ?? '')}`,
       ]
@@ -48,6 +48,8 @@ export interface SkeletonOptions {
   /** What is said already. */
   readonly given?: Readonly<Record<string, string>>
   readonly samples?: Samples
+  /** Whether the sources are left out. */
+  readonly bare?: boolean
 }
 
 /** Writes a file of a glossary: each term with what it means and how the source writes it, to be filled in. */

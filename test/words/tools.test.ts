@@ -1,0 +1,183 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { runScram } from './run-scram.ts'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'scram-words-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const recording = 'test/recordings/fixtures/overfitting.csv'
+
+describe('a language is added with the tools alone', () => {
+  const words = () => join(folder, 'korean/ko/words.yaml')
+
+  test('new makes a file for each pack, one for SCRAM itself, and a glossary', async () => {
+    const { status } = await runScram(['messages', 'new', 'ko', '--messages', join(folder, 'korean')])
+    expect(status).toBe(0)
+    expect(readdirSync(join(folder, 'korean/ko'))).toEqual([
+      'essentials.yaml',
+      'glossary.yaml',
+      'published.yaml',
+      'words.yaml',
+    ])
+    const overfitting = readFileSync(join(folder, 'korean/ko/published.yaml'), 'utf8')
+    // The source, and what it says of the rule's own example.
+    expect(overfitting).toContain('{{pct validation.from}} to {{pct validation.to}}')
+    expect(overfitting).toContain('76% to 73%')
+  })
+
+  test('nothing that is blank is a mistake of another kind than that it is missing', async () => {
+    const { status, stdout } = await runScram([
+      'messages',
+      'check',
+      'ko',
+      '--messages',
+      join(folder, 'korean'),
+      '--json',
+    ])
+    const codes = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).code)
+    expect([...new Set(codes)]).toEqual(['missing'])
+    expect(status).toBe(1)
+  })
+
+  test('what is filled in is said at once, and the rest in English', async () => {
+    writeFileSync(
+      words(),
+      readFileSync(words(), 'utf8').replace(/^severity:\n(.*\n)*? {2}error: ""/m, (part) =>
+        part.replace(/error: ""/, 'error: 문제'),
+      ),
+    )
+    const call = [
+      'watch',
+      '--once',
+      recording,
+      '--messages',
+      join(folder, 'korean'),
+      '--locale',
+      'ko',
+      '--json',
+    ]
+    const { stdout } = await runScram(call)
+    expect(JSON.parse(stdout.split('\n')[0] ?? '')).toMatchObject({
+      message: { locale: 'ko', title: 'Possible overfitting' },
+    })
+    const { stdout: shown } = await runScram([
+      'explain',
+      'nonfinite-loss',
+      '--messages',
+      join(folder, 'korean'),
+      '-l',
+      'ko',
+    ])
+    expect(shown).toContain('문제')
+  })
+
+  test('what is missing is told once, by file and key', async () => {
+    const { stderr } = await runScram([
+      'watch',
+      '--once',
+      recording,
+      '--messages',
+      join(folder, 'korean'),
+      '--locale',
+      'ko',
+    ])
+    const told = stderr.split('\n').filter((line) => line.includes('hedge.likely'))
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain('ko/words.yaml')
+  })
+
+  test('new keeps what there is, and adds what is new as a whole', async () => {
+    const text = readFileSync(words(), 'utf8')
+    writeFileSync(words(), text.slice(0, text.indexOf('\nunits:')))
+    await runScram(['messages', 'new', 'ko', '--messages', join(folder, 'korean')])
+    const after = readFileSync(words(), 'utf8')
+    expect(after).toContain('error: 문제')
+    expect(Object.keys(parse(after))).toEqual(expect.arrayContaining(['severity', 'units', 'commands']))
+  })
+})
+
+test('status counts what is there', async () => {
+  const { stdout } = await runScram(['messages', 'status', '--messages', join(folder, 'korean'), '--json'])
+  const korean = JSON.parse(stdout).find(({ locale }: { locale: string }) => locale === 'ko')
+  expect(korean.parts.find(({ name }: { name: string }) => name === 'words').said).toBe(1)
+})
+
+test('what is made up can be seen in use, from right to left too', async () => {
+  const pseudo = join(folder, 'pseudo')
+  await runScram(['messages', 'pseudo', pseudo])
+  for (const locale of ['en-XA', 'ar-XB']) {
+    const { stdout, stderr } = await runScram([
+      'watch',
+      '--once',
+      recording,
+      '--messages',
+      pseudo,
+      '--locale',
+      locale,
+    ])
+    expect(stderr).toBe('')
+    // Code, names and numbers are all that is left of the Latin alphabet.
+    const said = stdout.replace(
+      /^.*(?:tf\.|keras\.|nn\.|transforms|train_test|TensorFlow|Keras|PyTorch|20\d\d|1998).*$/gm,
+      '',
+    )
+    expect(said).not.toMatch(/\b(?:the|is|of|Problem|Warning)\b/)
+  }
+})
+
+describe('extract writes what translation platforms read', () => {
+  test('each language has the same keys as the first, in files of one name', async () => {
+    const to = join(folder, 'platform')
+    await runScram(['messages', 'extract', to])
+    const keysOf = (path: string): readonly string[] => flatKeys(parse(readFileSync(join(to, path), 'utf8')))
+    for (const file of readdirSync(join(to, 'en'))) {
+      const source = keysOf(`en/${file}`)
+      expect(source.length).toBeGreaterThan(10)
+      expect(keysOf(`es/${file}`).filter((key) => !source.includes(key))).toEqual([])
+    }
+  })
+
+  test('what comes back from there can be spoken', async () => {
+    const { status, stdout } = await runScram([
+      'messages',
+      'check',
+      'es',
+      '--messages',
+      join(folder, 'platform'),
+    ])
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+  })
+})
+
+test.each(['--html', 'terminal'])('preview shows every rule and sentence: %s', async (how) => {
+  const file = join(folder, 'page.html')
+  const call = ['messages', 'preview', 'es', ...(how === '--html' ? ['--html', file] : [])]
+  const { status, stdout } = await runScram(call)
+  const shown = how === '--html' ? readFileSync(file, 'utf8') : stdout
+  expect(status).toBe(0)
+  const parts = ['essentials/overfitting-sustained', 'published/nan-loss', 'hedge.likely', '23 %']
+  expect(parts.filter((part) => !shown.replace(/\s/g, ' ').includes(part))).toEqual([])
+})
+
+test.each([
+  ['a language that is none', ['messages', 'new', 'Klingon!'], 'Klingon!'],
+  ['a folder that is not there', ['watch', recording, '--messages', 'nowhere'], 'nowhere'],
+])('%s is told with status 2', async (_what, args, part) => {
+  const { status, stdout, stderr } = await runScram(args)
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toContain(part)
+})
+
+function flatKeys(value: unknown, way = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [way]
+  return Object.entries(value).flatMap(([key, inner]) => flatKeys(inner, `${way}/${key}`))
+}
