@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { checkWords } from '@scram/messages'
 import { formatProblems, type PackSet, readPacks } from '@scram/packs'
 import { expect, test } from 'vitest'
-import { goodPack, pathOf, recordingPath, testCatalogue } from '../../packages/packs/fixtures/test-pack.ts'
+import { goodPack, packWith, pathOf, testCatalogue } from '../../packages/packs/fixtures/test-pack.ts'
 
 const folder = fileURLToPath(new URL('../../packages/packs/fixtures/', import.meta.url))
 const names = readdirSync(folder)
@@ -12,12 +12,8 @@ const textOf = (fixture: string): string => readFileSync(folder + fixture, 'utf8
 
 /** What `scram check` makes of the pack of the fixtures with one file more, or in place of one. */
 function check(path: string, text: string): PackSet {
-  const files = { ...goodPack, [path]: text }
-  const recordings = { [recordingPath]: `/my-rules/${recordingPath}` }
-  return readPacks([{ name: 'my-rules', dir: 'my-rules', files, recordings }], {
-    catalogue: testCatalogue,
-    checkWords,
-  })
+  const source = packWith('my-rules', { ...goodPack, [path]: text })
+  return readPacks([source], { catalogue: testCatalogue, checkWords })
 }
 
 test.each(bad)(

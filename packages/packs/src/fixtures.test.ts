@@ -3,8 +3,8 @@ import { editorKeywords, ruleSchema, testSchema } from '@scram/schemas'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { basics, goodPack, pathOf, recordingPath, testCatalogue } from '../fixtures/test-pack.ts'
-import { type PackSource, type Problem, readPacks } from './index.ts'
+import { goodPack, packWith, pathOf, testCatalogue } from '../fixtures/test-pack.ts'
+import { type Problem, readPacks } from './index.ts'
 
 const folder = new URL('../fixtures/', import.meta.url)
 const names = readdirSync(folder)
@@ -12,10 +12,7 @@ const good = names.filter((name) => name.endsWith('.good.yaml'))
 const textOf = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
 
 function problemsOf(files: Readonly<Record<string, string>>): readonly Problem[] {
-  const recordings = { [recordingPath]: `/fixtures/${recordingPath}` }
-  const extended: Record<string, PackSource> = { './basics': basics }
-  const source = { name: 'fixtures', dir: 'fixtures', files: { ...goodPack, ...files }, recordings, extended }
-  extended['./self'] = source
+  const source = packWith('fixtures', { ...goodPack, ...files })
   return readPacks([source], { catalogue: testCatalogue }).problems
 }
 
