@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { askedLocale } from './help/asked-locale.ts'
 import { configureHelp, describeProgram } from './help/describe-program.ts'
 import { addMessagesCommands } from './messages-commands.ts'
+import { addNewCommands } from './new-commands.ts'
 import { openWords } from './open-words.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -97,6 +98,7 @@ function createProgram(terminal: Terminal, voice: Voice): Command {
       (await import('./commands/diff.ts')).diff(terminal, older, newer, options),
     )
 
+  addNewCommands(terminal, program)
   addMessagesCommands(terminal, program)
   describeProgram(voice, program)
   return program

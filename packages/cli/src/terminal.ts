@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import type { WriteStream } from 'node:tty'
 
 /** Where a command writes, and what the place it writes to can show. */
@@ -14,11 +14,15 @@ export interface Terminal {
   /** Whether somebody watches `err` as it is written. */
   readonly live: boolean
   readonly cwd: string
+  /** Whether a person sits at both ends, who can be asked. */
+  readonly isInteractive: boolean
   /** The language to speak where a call names none: `SCRAM_LOCALE`, or English. */
   readonly locale: string
   readonly setExitStatus: (status: ExitStatus) => void
   /** Standard input. Asking for it keeps the process waiting for its end. */
   readonly input: () => Readable
+  /** Standard output, for what draws on it. */
+  readonly output: () => Writable
   /** Calls the listener at Ctrl-C, once and instead of ending the process; gives what takes it back. */
   readonly onInterrupt: (listener: () => void) => () => void
 }
@@ -34,7 +38,7 @@ const readableWidth = 100
 
 /** The terminal of a process. `NO_COLOR` switches colours off, `FORCE_COLOR` on. */
 export function terminalOf(process: ProcessLike): Terminal {
-  const { stdout, stderr, env } = process
+  const { stdin, stdout, stderr, env } = process
   return {
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
@@ -42,11 +46,13 @@ export function terminalOf(process: ProcessLike): Terminal {
     color: wantsColor(stdout, env),
     live: stderr.isTTY === true,
     cwd: process.cwd(),
+    isInteractive: stdin.isTTY === true && stdout.isTTY === true,
     locale: env.SCRAM_LOCALE || 'en',
     setExitStatus: (status) => {
       process.exitCode = status
     },
     input: () => process.stdin,
+    output: () => stdout,
     onInterrupt: (listener) => {
       process.once('SIGINT', listener)
       return () => void process.off('SIGINT', listener)

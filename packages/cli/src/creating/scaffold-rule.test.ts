@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRun, measures } from '@scram/core'
+import { runExample } from '@scram/packs'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { aboutQuestions } from './about-questions.ts'
+import { collectAnswers } from './collect-answers.ts'
+import { comparisons, states, trends } from './leaf-of.ts'
+import { metricQuestions } from './metric-questions.ts'
+import { writeNewFiles } from './new-files.ts'
+import { type OpenPack, openPack } from './open-pack.ts'
+import type { Answers } from './question.ts'
+import { usualNames } from './rule-draft.ts'
+import { scaffoldRule } from './scaffold-rule.ts'
+import { testQuestions } from './test-questions.ts'
+
+const cwd = mkdtempSync(join(tmpdir(), 'scram-new-'))
+let pack: OpenPack
+
+beforeAll(() => {
+  const text =
+    'format: 1\npack: course\nversion: "1.0.0"\ntitle: A course\nmetrics: # of ours\n  bleu: { title: BLEU, clock: epoch } # higher\n'
+  writeNewFiles([{ path: 'course/pack.yaml', text }], cwd)
+  pack = openPack('course', cwd)
+})
+
+afterAll(() => rmSync(cwd, { recursive: true }))
+
+/** Whether answers are accepted, as the command asks for them, and what becomes of those that are. */
+async function scaffold(given: Answers): Promise<{ readonly rule: string; readonly pack: string } | string> {
+  try {
+    const answers = await collectAnswers(
+      [
+        ...metricQuestions(pack.catalogue, given),
+        ...testQuestions(pack.catalogue, async () => undefined),
+        ...aboutQuestions({ taken: new Set(), topics: [] }, (answers) => usualNames(answers, pack.catalogue)),
+      ],
+      given,
+    )
+    return { ...(await scaffoldRule(pack, answers, '# a line')) }
+  } catch (error) {
+    return String(error)
+  }
+}
+
+/** What `scram check` and the rule's own examples say. */
+async function verdict(made: { readonly rule: string; readonly pack: string }): Promise<unknown> {
+  const name = parse(made.rule).rule
+  const { rules, examples, problems, catalogue } = pack.read(
+    { 'pack.yaml': made.pack, [`${name}.yaml`]: made.rule },
+    `${name}.yaml`,
+  )
+  const id = `course/${name}`
+  const outcomes = []
+  for (const example of examples[id] ?? [])
+    outcomes.push((await runExample(rules, id, example, createRun, catalogue)).ok)
+  const kinds = parse(made.rule).examples.map((each: object) =>
+    'fires_at' in each ? 'fires' : 'silent' in each ? 'silent' : 'blind',
+  )
+  return {
+    problems,
+    wrong: outcomes.filter((ok) => !ok).length,
+    kinds: kinds.slice(0, 2),
+    played: outcomes.length,
+  }
+}
+
+const numeric = Object.keys(comparisons)
+
+test.each(
+  [...measures.keys()]
+    .filter((measure) => !['trend', 'share_outside'].includes(measure))
+    .flatMap((measure) => numeric.map((comparison) => [measure, comparison] as const)),
+)('%s, %s', async (measure, comparison) => {
+  const isCount = ['count', 'count_not_finite', 'since_best', 'crossings'].includes(measure)
+  const value = comparison === 'between' || comparison === 'outside' ? '1, 3' : '2'
+  const over = measure === 'last' ? {} : { over: '4 epochs' }
+  const made = await scaffold({ metric: 'val_loss', measure, comparison, value, ...over })
+  // A window always holds as many values as it is long, so that nothing can be said of their number.
+  if (measure === 'count') return expect(made).toContain('there is no course')
+  if (typeof made === 'string') throw new Error(made)
+  expect(await verdict(made)).toEqual({
+    problems: [],
+    wrong: 0,
+    kinds: ['fires', 'silent'],
+    played: isCount ? expect.any(Number) : 3,
+  })
+})
+
+test.each([
+  ...Object.keys(trends).map((comparison) => ({ measure: 'trend', comparison, over: '3 epochs' })),
+  ...Object.keys(states).map((comparison) => ({ measure: 'is', comparison })),
+])('$measure $comparison', async (test) => {
+  // A rule for each label value is never judged where there is none, so it cannot say that there is none.
+  const labelled = test.comparison === 'missing' ? [] : ['input_std']
+  for (const metric of ['val_accuracy', 'loss', 'bleu', 'perplexity', ...labelled]) {
+    const made = await scaffold({
+      metric,
+      ...test,
+      ...('over' in test && metric === 'input_std' && { over: '3 steps' }),
+    })
+    if (typeof made === 'string') throw new Error(made)
+    expect(await verdict(made)).toMatchObject({ problems: [], wrong: 0, kinds: ['fires', 'silent'] })
+  }
+})
+
+const number = fc.oneof(
+  fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+  fc.double({ min: 0, max: 1, noNaN: true }),
+  fc.integer({ min: -1000, max: 1000 }),
+  fc.constantFrom(0, 1, -1, 0.5, 1e-6, 1e9),
+)
+const words = fc.oneof(fc.lorem({ maxCount: 8 }), fc.string({ minLength: 1, maxLength: 50 }))
+const given = fc.record(
+  {
+    metric: fc.constantFrom(
+      'loss',
+      'val_accuracy',
+      'input_std',
+      'inputs_not_finite',
+      'bleu',
+      'perplexity',
+      'n.best',
+    ),
+    metricTitle: words,
+    clock: fc.constantFrom('step', 'epoch'),
+    unit: fc.constantFrom('number', 'fraction', 'count', 'seconds'),
+    better: fc.constantFrom('lower', 'higher', 'neither'),
+    measure: fc.constantFrom(...measures.keys(), 'is'),
+    over: fc
+      .tuple(fc.integer({ min: 1, max: 30 }), fc.constantFrom('epochs', 'steps', 'readings'))
+      .map(([count, unit]) => `${count} ${unit}`),
+    comparison: fc.constantFrom(...numeric, ...numeric, ...Object.keys(trends), ...Object.keys(states)),
+    value: fc.oneof(
+      number.map(String),
+      fc.tuple(number, number).map((pair) => pair.sort((a, b) => a - b).join(', ')),
+    ),
+    title: words,
+    why: words,
+    cause: words,
+    try: words,
+    severity: fc.constantFrom('error', 'warning', 'info'),
+    likelihood: fc.constantFrom('observed', 'very_likely', 'likely', 'about_even', 'possible'),
+  },
+  { requiredKeys: ['metric', 'comparison', 'value'] },
+)
+
+test('any answers at all give a rule that passes check and its examples, or are objected to', async () => {
+  let made = 0
+  await fc.assert(
+    fc.asyncProperty(given, async (answers) => {
+      const text = await scaffold(answers as Answers)
+      if (typeof text === 'string') return
+      made++
+      expect(await verdict(text)).toMatchObject({ problems: [], wrong: 0, kinds: ['fires', 'silent'] })
+    }),
+    { numRuns: 300 },
+  )
+  expect(made).toBeGreaterThan(50)
+}, 120_000)
