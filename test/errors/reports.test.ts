@@ -11,7 +11,7 @@ import { check, checkExample, fixtureOf, inPack } from '../../docs/emit/error-ex
 import { findFault } from '../../packages/cli/src/checking/find-fault.ts'
 import { toJson } from '../../packages/cli/src/checking/to-json.ts'
 import { toSarif } from '../../packages/cli/src/checking/to-sarif.ts'
-import { runScram } from '../words/run-scram.ts'
+import { runScram } from '../../packages/cli/test-support/run-scram.ts'
 
 const examples = errorCodes().map((code) => ({ code, ...checkExample(code) }))
 const problems = examples.flatMap((example) => example.problems)

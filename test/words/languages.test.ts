@@ -5,7 +5,7 @@ import { isLocaleKey } from '@scram/messages'
 import { readLocales } from '@scram/messages/node'
 import { expect, test } from 'vitest'
 import { openWorkbench } from '../../packages/cli/src/translating/open-workbench.ts'
-import { runScram } from './run-scram.ts'
+import { runScram } from '../../packages/cli/test-support/run-scram.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const { locales } = openWorkbench(root, {})

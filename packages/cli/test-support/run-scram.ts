@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { runProgram } from '../src/program.ts'
 
@@ -10,34 +11,39 @@ export interface Ran {
   readonly output: string
 }
 
-/** Runs the command line as `main.ts` does, in this process: without a person, 80 columns wide, without colours. */
-export async function runScram(args: readonly string[], cwd: string): Promise<Ran> {
-  let status = 0
-  let stdout = ''
-  let stderr = ''
-  let output = ''
+/**
+ * Runs the command line as `main.ts` does, in this process: with nobody to ask, 80 columns wide, without colours; in the
+ * root of the repository unless told otherwise.
+ */
+export async function runScram(
+  args: readonly string[],
+  cwd: string = resolve(import.meta.dirname, '../../..'),
+): Promise<Ran> {
+  const ran = { status: 0, stdout: '', stderr: '', output: '' }
   await runProgram(
     {
       out(text) {
-        stdout += text
-        output += text
+        ran.stdout += text
+        ran.output += text
       },
       err(text) {
-        stderr += text
-        output += text
+        ran.stderr += text
+        ran.output += text
+      },
+      setExitStatus: (status) => {
+        ran.status = status
       },
       columns: 80,
       color: false,
-      cwd,
+      live: false,
       isInteractive: false,
-      setExitStatus: (code) => {
-        status = code
-      },
+      locale: 'en',
+      cwd,
       input: () => Readable.from([]),
       output: () => process.stdout,
       onInterrupt: () => () => {},
     },
     args,
   )
-  return { status, stdout, stderr, output }
+  return ran
 }

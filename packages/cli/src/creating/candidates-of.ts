@@ -1,5 +1,6 @@
 import type { MetricEntry } from '@scram/core'
 import { parseSeries } from '@scram/packs'
+import { english } from '../english.ts'
 import { tellNumber } from '../explaining/tell-number.ts'
 import { tellSource } from '../explaining/tell-source.ts'
 import { type Course, courseWith, ramp, times } from './course-with.ts'
@@ -63,12 +64,14 @@ function measuring(tested: TestedMetric): {
   const isItself = ofItself.has(measure)
   const [low, high] = isItself ? rangeOf(entry) : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
   const { yes, no } = targetsOf(comparison, numbers, [low, high])
-  const what = tellSource({ metric, measure, ...(over && { over }) })
+  const what = tellSource(english(), { metric, measure, ...(over && { over }) })
   const options = { length: over?.count ?? 3, better: entry.better ?? 'lower' }
   const withReading = (reading: number): readonly Candidate[] => {
     const candidates = basesOf(entry, numbers).flatMap((base) => {
       const course = courseWith(measure, reading, { ...options, base })
-      return course && fits(course, entry) ? [{ name: `${what} is ${tellNumber(reading)}`, course }] : []
+      return course && fits(course, entry)
+        ? [{ name: `${what} is ${tellNumber(english(), reading)}`, course }]
+        : []
     })
     return [
       ...candidates.filter(({ course }) => !hasNegative(course)),
@@ -81,7 +84,7 @@ function measuring(tested: TestedMetric): {
           const [first] = withReading(before)
           const [second] = withReading(after)
           if (!first || !second) return []
-          const name = `${what} goes from ${tellNumber(before)} to ${tellNumber(after)}`
+          const name = `${what} goes from ${tellNumber(english(), before)} to ${tellNumber(english(), after)}`
           return [{ name, course: [...first.course, ...second.course] }]
         }),
       )

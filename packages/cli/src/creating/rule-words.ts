@@ -1,4 +1,5 @@
 import type { MetricEntry, Window } from '@scram/core'
+import { english } from '../english.ts'
 import { tellSource, tellWindow } from '../explaining/tell-source.ts'
 import { exported } from './leaf-of.ts'
 
@@ -52,10 +53,10 @@ export function usualBody({ entry, measure, over, comparison }: SpokenTest): str
   }
   const number = helperFor(measure, entry)
   if (measure === 'trend') {
-    const over_ = over ? ` over ${tellWindow(over)}` : ''
+    const over_ = over ? ` over ${tellWindow(english(), over)}` : ''
     return `${capital(name)} went from {{${number} ${exported}.from}} to {{${number} ${exported}.to}}${over_}.`
   }
-  const what = tellSource({ metric: name, measure, ...(over && { over }) })
+  const what = tellSource(english(), { metric: name, measure, ...(over && { over }) })
   return `${capital(what)} is {{${number} ${exported}.value}}.`
 }
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createRun, measures } from '@scram/core'
-import { runExample } from '@scram/packs'
+import { createRun, measures, type Rule } from '@scram/core'
+import { runCase } from '@scram/packs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -49,22 +49,21 @@ async function scaffold(given: Answers): Promise<{ readonly rule: string; readon
 /** What `scram check` and the rule's own examples say. */
 async function verdict(made: { readonly rule: string; readonly pack: string }): Promise<unknown> {
   const name = parse(made.rule).rule
-  const { rules, examples, problems, catalogue } = pack.read(
-    { 'pack.yaml': made.pack, [`${name}.yaml`]: made.rule },
-    `${name}.yaml`,
-  )
-  const id = `course/${name}`
-  const outcomes = []
-  for (const example of examples[id] ?? [])
-    outcomes.push((await runExample(rules, id, example, createRun, catalogue)).ok)
+  const file = `${name}.yaml`
+  const set = pack.read({ 'pack.yaml': made.pack, [file]: made.rule }, file)
+  const { rules, problems, catalogue } = set
+  const rule = rules.find(({ id }) => id === `course/${name}`) as Rule
+  const results = []
+  for (const each of set.cases[rule.id] ?? [])
+    results.push(await runCase(rule, each, { rules, catalogue, createRun }))
   const kinds = parse(made.rule).examples.map((each: object) =>
     'fires_at' in each ? 'fires' : 'silent' in each ? 'silent' : 'blind',
   )
   return {
     problems,
-    wrong: outcomes.filter((ok) => !ok).length,
+    wrong: results.flatMap(({ differences }) => differences),
     kinds: kinds.slice(0, 2),
-    played: outcomes.length,
+    played: results.length,
   }
 }
 
@@ -84,7 +83,7 @@ test.each(
   if (typeof made === 'string') throw new Error(made)
   expect(await verdict(made)).toEqual({
     problems: [],
-    wrong: 0,
+    wrong: [],
     kinds: ['fires', 'silent'],
     played: isCount ? expect.any(Number) : 3,
   })
@@ -103,7 +102,7 @@ test.each([
       ...('over' in test && metric === 'input_std' && { over: '3 steps' }),
     })
     if (typeof made === 'string') throw new Error(made)
-    expect(await verdict(made)).toMatchObject({ problems: [], wrong: 0, kinds: ['fires', 'silent'] })
+    expect(await verdict(made)).toMatchObject({ problems: [], wrong: [], kinds: ['fires', 'silent'] })
   }
 })
 
@@ -155,7 +154,7 @@ test('any answers at all give a rule that passes check and its examples, or are 
       const text = await scaffold(answers as Answers)
       if (typeof text === 'string') return
       made++
-      expect(await verdict(text)).toMatchObject({ problems: [], wrong: 0, kinds: ['fires', 'silent'] })
+      expect(await verdict(text)).toMatchObject({ problems: [], wrong: [], kinds: ['fires', 'silent'] })
     }),
     { numRuns: 300 },
   )

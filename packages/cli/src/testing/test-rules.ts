@@ -1,8 +1,7 @@
 import type { Rule } from '@scram/core'
-import { resolveLocale, voiceOf } from '@scram/messages'
-import { readLocales } from '@scram/messages/node'
 import type { PackSet } from '@scram/packs'
 import { formatRecordingProblem } from '@scram/recordings'
+import { english } from '../english.ts'
 import { startProgress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
 import { createJsonReporter } from './create-json-reporter.ts'
@@ -32,9 +31,8 @@ export async function testRules(
   const err = above(terminal.err)
   const tester = createTester(set, (problem) => err(`${formatRecordingProblem(problem)}\n`))
   const due = set.rules.filter((rule) => !known(rule))
-  const voice = voiceOf(resolveLocale(readLocales(), 'en'))
   const reporters = {
-    text: () => createTextReporter({ terminal: out, voice, set, tester, rules: due }),
+    text: () => createTextReporter({ terminal: out, voice: english(), set, tester, rules: due }),
     json: () => createJsonReporter(out, set),
     nothing: () => silentReporter,
   }
