@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { runScram } from '../../packages/cli/test-support/run-scram.ts'
 import { course, highLoss } from './course.ts'
-import { scram } from './run-program.ts'
 
 const examplesOf = (rule: string): string => rule.slice(rule.indexOf('examples:'))
 
 /** What a command says of each case, as JSON. */
 async function casesOf(folder: string, ...args: readonly string[]) {
-  const { status, stdout } = await scram(folder, 'test', '.', '--json', ...args)
+  const { status, stdout } = await runScram(['test', '.', '--json', ...args], folder)
   const lines = stdout.split('\n').filter((line) => line !== '')
   return { status, cases: lines.map((line) => JSON.parse(line)) }
 }
@@ -20,14 +20,14 @@ const spanish =
 const csv = 'epoch,loss\n0,0.5\n1,0.7\n2,2.25\n'
 
 test('examples that hold give 0, and a line for the rule', async () => {
-  const { status, stdout } = await scram(course(), 'test', '.')
+  const { status, stdout } = await runScram(['test', '.'], course())
   expect(status).toBe(0)
   expect(stdout.split('\n').filter((line) => line.includes('course/high-loss'))).toHaveLength(1)
 })
 
 test('one that does not gives 1, its place, and both strips above one another', async () => {
   const folder = course({ 'high-loss.yaml': highLoss(['fires_at: [2]', 'fires_at: [3]']) })
-  const { status, stdout } = await scram(folder, 'test', '.')
+  const { status, stdout } = await runScram(['test', '.'], folder)
   expect(status).toBe(1)
   expect(stdout).toContain('./high-loss.yaml:14:5\n')
   const [ruler, wanted, got, course_] = stdout
@@ -40,14 +40,14 @@ test('one that does not gives 1, its place, and both strips above one another', 
 
 test('a pack that cannot be read gives 2, and nothing is tested', async () => {
   const folder = course({ 'high-loss.yaml': highLoss(['metric: loss', 'metric: lost']) })
-  const { status, stdout, stderr } = await scram(folder, 'test', '.')
+  const { status, stdout, stderr } = await runScram(['test', '.'], folder)
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toContain('./high-loss.yaml:8:17')
 })
 
 test('packs without a single case give 2', async () => {
   const folder = course({ 'high-loss.yaml': highLoss([examplesOf(highLoss()), '']) })
-  expect((await scram(folder, 'test', '.')).status).toBe(2)
+  expect((await runScram(['test', '.'], folder)).status).toBe(2)
 })
 
 test('a single rule is tested beside the rules that silence it', async () => {
@@ -58,7 +58,7 @@ test('a single rule is tested beside the rules that silence it', async () => {
   )
   const silenced = highLoss(['message:', 'silenced_by: [huge-loss]\nmessage:'], ['[0.5, 0.4]', '[500, 500]'])
   const folder = course({ 'high-loss.yaml': silenced, 'huge-loss.yaml': silencer })
-  const { status, stdout } = await scram(folder, 'test', './high-loss.yaml', '--json')
+  const { status, stdout } = await runScram(['test', './high-loss.yaml', '--json'], folder)
   expect([status, stdout.trim().split('\n').length]).toEqual([0, 2])
 })
 
@@ -134,7 +134,7 @@ describe('a test file', () => {
 
   test('a recording outside the folder of the pack is never read', async () => {
     const folder = withTests(cases('{ name: a run, recording: ../../../etc/run.csv, silent: true }'))
-    const { status, stderr } = await scram(folder, 'test', '.')
+    const { status, stderr } = await runScram(['test', '.'], folder)
     expect(status).toBe(2)
     expect(stderr).toContain('outside-folder')
   })
@@ -142,9 +142,9 @@ describe('a test file', () => {
   test('is no rule, and can be named instead of its rule', async () => {
     const folder = withTests(cases('{ name: a run, recording: recordings/run.csv, fires_at: [3] }'))
     expect(
-      (await scram(folder, 'test', './high-loss.test.yaml', '--json')).stdout.trim().split('\n'),
+      (await runScram(['test', './high-loss.test.yaml', '--json'], folder)).stdout.trim().split('\n'),
     ).toHaveLength(3)
-    expect((await scram(folder, 'check', '.')).status).toBe(0)
+    expect((await runScram(['check', '.'], folder)).status).toBe(0)
   })
 })
 
@@ -155,7 +155,7 @@ test('--junit writes what build servers read', async () => {
       ['silent: true', 'fires_at: [1]'],
     ),
   })
-  await scram(folder, 'test', '.', '--junit', 'report.xml')
+  await runScram(['test', '.', '--junit', 'report.xml'], folder)
   const xml = readFileSync(join(folder, 'report.xml'), 'utf8')
   expect(xml).toMatch(/^<\?xml [^\n]*\n<testsuites name="scram test" tests="2" failures="1" skipped="0">\n/)
   expect(xml).toContain('name="it is &lt;low&gt; &amp; &quot;calm&quot; \uFFFD"')
@@ -165,13 +165,13 @@ test('--junit writes what build servers read', async () => {
 describe('--update', () => {
   test('writes when the rule spoke, and nothing else', async () => {
     const folder = course({ 'high-loss.yaml': highLoss(['fires_at: [2]', 'fires_at: [ 3, 4 ]']) })
-    const { status, stderr } = await scram(folder, 'test', '.', '--update')
+    const { status, stderr } = await runScram(['test', '.', '--update'], folder)
     expect(status).toBe(0)
     expect(stderr).toContain('./high-loss.yaml:14:5')
     expect(readFileSync(join(folder, 'high-loss.yaml'), 'utf8')).toBe(
       highLoss(['fires_at: [2]', 'fires_at: [ 2 ]']),
     )
-    expect((await scram(folder, 'test', '.')).status).toBe(0)
+    expect((await runScram(['test', '.'], folder)).status).toBe(0)
   })
 
   test.each([
@@ -184,7 +184,7 @@ describe('--update', () => {
     ],
   ])('leaves %s as it is', async (_name, text, wanted) => {
     const folder = course({ 'high-loss.test.yaml': text.replace('locales: [en, es]\n', ''), 'run.csv': '' })
-    const { status } = await scram(folder, 'test', '.', '--update')
+    const { status } = await runScram(['test', '.', '--update'], folder)
     expect(status).toBe(wanted)
     expect(readFileSync(join(folder, 'high-loss.test.yaml'), 'utf8')).toBe(
       text.replace('locales: [en, es]\n', ''),
@@ -195,7 +195,7 @@ describe('--update', () => {
     // Of a rule that is no draft, one example must stay silent.
     const text = highLoss(['status: draft', 'status: stable'], ['[0.5, 0.4]', '[2, 2]'])
     const folder = course({ 'high-loss.yaml': text })
-    expect((await scram(folder, 'test', '.', '--update')).status).toBe(1)
+    expect((await runScram(['test', '.', '--update'], folder)).status).toBe(1)
     expect(readFileSync(join(folder, 'high-loss.yaml'), 'utf8')).toBe(text)
   })
 })
