@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { runScram } from './run-scram.ts'
+import { runScram } from '../../packages/cli/test-support/run-scram.ts'
 
 let folder = ''
 beforeAll(() => {
