@@ -99,7 +99,10 @@ const others: Readonly<Record<string, () => Example>> = {
       'my-rules': {
         'pack.yaml': pack,
         ...Object.fromEntries(
-          Array.from({ length: 501 }, (_, index) => [`rule-${index}.yaml`, rule(`rule-${index}`)]),
+          Array.from({ length: 501 }, (_, index) => [
+            `rule-${index}.yaml`,
+            rule(`rule-${index}`).replace('for: 2', `for: ${index + 1}`),
+          ]),
         ),
       },
     },

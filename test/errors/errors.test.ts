@@ -34,7 +34,9 @@ describe.each(errorCodes())('%s', (code) => {
       const indent = /^ */.exec(lines[at] ?? '')?.[0] ?? ''
       const good = page.good?.trimEnd().split('\n') ?? []
       lines.splice(at, 1, ...good.map((line) => indent + line))
-      expect(check(inPack(fixture.path, lines.join('\n'))).problems).toEqual([])
+      const { problems } = check(inPack(fixture.path, lines.join('\n')))
+      // A fixture that is mended may still hold something that nobody uses.
+      expect(problems.filter((each) => each.severity === 'error' || each.code === code)).toEqual([])
     })
   }
 

@@ -32,6 +32,7 @@ export type { Measure } from './measures/measure.ts'
 export { measures } from './measures/index.ts'
 
 // Judging: what a run says.
+export { judge } from './conditions/judge.ts'
 export type { Known, Literal, Reading, Unknown, UnknownReason, Verdict } from './types/reading.ts'
 export type {
   Blind,

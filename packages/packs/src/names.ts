@@ -8,6 +8,8 @@ export interface Names {
   /** Every name that would do, for suggestions. */
   readonly metrics: readonly string[]
   readonly facts: readonly string[]
+  /** Whether it has been looked up. */
+  readonly isUsed: (kind: 'metric' | 'fact', name: string) => boolean
 }
 
 /** Makes the names of a catalogue findable. */
@@ -18,9 +20,18 @@ export function namesOf(catalogue: Catalogue): Names {
   }
   for (const [name, entry] of Object.entries(catalogue.metrics)) metrics.set(name, { name, entry })
   const facts = new Map(Object.entries(catalogue.facts))
+  const used = { metric: new Set<string>(), fact: new Set<string>() }
   return {
-    metric: (name) => metrics.get(name),
-    fact: (name) => facts.get(name),
+    metric: (name) => {
+      const found = metrics.get(name)
+      if (found) used.metric.add(found.name)
+      return found
+    },
+    fact: (name) => {
+      used.fact.add(name)
+      return facts.get(name)
+    },
+    isUsed: (kind, name) => used[kind].has(name),
     metrics: [...metrics.keys()],
     facts: [...facts.keys()],
   }

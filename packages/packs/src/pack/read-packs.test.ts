@@ -149,7 +149,7 @@ test('at most 500 rules are loaded', () => {
   const many = Object.fromEntries(
     Array.from({ length: 501 }, (_, index) => [
       `r${index}.yaml`,
-      goodRule.replace('rule: sample', `rule: r${index}`),
+      goodRule.replace('rule: sample', `rule: r${index}`).replace('for: 2', `for: ${index + 1}`),
     ]),
   )
   const set = read({ 'pack.yaml': packFile('many'), ...many })

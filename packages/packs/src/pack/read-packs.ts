@@ -7,6 +7,8 @@ import type { Layered } from '../layers/layered.ts'
 import type { Files, PackSource } from '../pack-source.ts'
 import { isPlain, own } from '../plain.ts'
 import type { Path, Problem, Report } from '../problem.ts'
+import { reportUnusedEntries } from '../review/report-unused-entries.ts'
+import { reviewRules } from '../review/review-rules.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
 import { layOver } from './lay-over.ts'
 import type { Location, PackSet } from './pack-set.ts'
@@ -58,6 +60,13 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
     if (overlay && key !== undefined) return locationIn(overlay.file, [key, ...path], offset)
     return locationOf(documentOf.get(rule), ['message', ...path], offset)
   }
+  for (const { pack, catalogue } of packs)
+    reviewRules(
+      used.filter(({ rule }) => packOf(rule.id) === pack.id),
+      catalogue,
+    )
+  // Where something is misspelt, what was meant is not unused.
+  if (!problems.some(({ severity }) => severity === 'error')) reportUnusedEntries(packs)
   const { checkWords } = options
   const misworded = checkWords ? reportWords(packs, overlays, checkWords) : new Set()
   const asked = new Set(packs.flatMap(({ pack, isAsked }) => (isAsked ? [pack.id] : [])))

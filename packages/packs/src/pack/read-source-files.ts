@@ -39,6 +39,7 @@ export interface SourceTest {
 /** A pack as it was read; its words in other languages are read when the rules of all packs are. */
 export interface SourcePack extends OrderedPack {
   readonly catalogue: Catalogue
+  readonly names: Names
   readonly rules: readonly SourceRule[]
   /** Those of every file that holds a map. */
   readonly drafts: readonly SourceDraft[]
@@ -78,7 +79,7 @@ export function readSourceFiles(
     .filter((path) => path.startsWith('messages/'))
     .sort()
     .map((path) => readOverlayFile(path, ordered))
-  return { ...ordered, catalogue, rules, drafts, tests, overlayFiles }
+  return { ...ordered, catalogue, names, rules, drafts, tests, overlayFiles }
 }
 
 /** A rule, and what is left of it where it is not sound. */

@@ -1,0 +1,71 @@
+import { type Condition, type Leaf, leavesOf, type Reading, type Verdict } from '@scram/core'
+import type { Question } from './question.ts'
+
+/** What a condition is wanted to come to. */
+export type Wanted = 'yes' | 'no' | 'not yes' | 'not no'
+
+/** A condition, and what it is to come to. */
+export interface Goal {
+  readonly condition: Condition
+  readonly wanted: Wanted
+}
+
+/** Beyond so many tries it is taken to be possible: an author is never told what is not certain. */
+const mostTries = 2_000
+
+/**
+ * Whether there are readings by which every condition comes to what is wanted of it, in Kleene's logic. Tests of the
+ * same reading see the same; readings of different kinds are taken to be independent of one another.
+ */
+export function canComeOut(goals: readonly Goal[], questionOf: (leaf: Leaf) => Question): boolean {
+  const questions = new Map(
+    goals.flatMap(({ condition }) => leavesOf(condition)).map((leaf) => [leaf, questionOf(leaf)]),
+  )
+  const marks = new Map<string, Question['marks']>()
+  for (const { key, marks: own } of questions.values()) marks.set(key, [...(marks.get(key) ?? []), ...own])
+  let tries = 0
+
+  const settle = (open: readonly Goal[], seen: ReadonlyMap<string, readonly Reading[]>): boolean => {
+    if (++tries > mostTries) return true
+    const [goal, ...rest] = open
+    if (!goal) return true
+    const { condition, wanted } = goal
+    if ('not' in condition)
+      return settle([{ condition: condition.not, wanted: denied[wanted] }, ...rest], seen)
+    if ('all' in condition || 'any' in condition) {
+      const parts = ('all' in condition ? condition.all : condition.any).map((part) => ({
+        condition: part,
+        wanted,
+      }))
+      const isForAll = 'all' in condition === (wanted === 'yes' || wanted === 'not no')
+      if (isForAll) return settle([...parts, ...rest], seen)
+      // What must hold anyway is settled first, so that of the alternatives few are left.
+      if (rest.some(isCertain))
+        return settle([...rest.filter(isCertain), goal, ...rest.filter((each) => !isCertain(each))], seen)
+      return parts.some((part) => settle([part, ...rest], seen))
+    }
+    const { key, readings, verdict } = questions.get(condition) as Question
+    const before = seen.get(key) ?? readings(marks.get(key) ?? [])
+    const after = before.filter((reading) => meets(verdict(reading), wanted))
+    return after.length > 0 && settle(rest, new Map(seen).set(key, after))
+  }
+  return settle(goals, new Map())
+}
+
+const denied: Readonly<Record<Wanted, Wanted>> = {
+  yes: 'no',
+  no: 'yes',
+  'not yes': 'not no',
+  'not no': 'not yes',
+}
+
+function meets(verdict: Verdict, wanted: Wanted): boolean {
+  return wanted.startsWith('not ') ? verdict !== wanted.slice(4) : verdict === wanted
+}
+
+function isCertain({ condition, wanted }: Goal): boolean {
+  if ('not' in condition) return isCertain({ condition: condition.not, wanted: denied[wanted] })
+  if ('all' in condition) return wanted === 'yes' || wanted === 'not no'
+  if ('any' in condition) return wanted === 'no' || wanted === 'not yes'
+  return true
+}

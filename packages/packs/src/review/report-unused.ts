@@ -1,0 +1,45 @@
+import { leavesOfRule, type Rule } from '@scram/core'
+import type { Layered } from '../layers/layered.ts'
+import { isPlain } from '../plain.ts'
+import { metricsIn } from '../rule/metrics-in.ts'
+import { quote } from '../text/quote.ts'
+
+/** Warns of what a rule names and does not use: parameters and definitions. */
+export function reportUnused(rule: Rule, { value, report }: Layered): void {
+  const { parameters, examples: _examples, define, message, ...logic } = value
+  const written = JSON.stringify([define, message, logic])
+  const words = JSON.stringify(message ?? '')
+  for (const name of Object.keys(isPlain(parameters) ? parameters : {})) {
+    const isRead = new RegExp(String.raw`\$${name}\b`, 'u').test(written)
+    if (isRead || new RegExp(String.raw`\{\{[^{}]*\b${name}\b`, 'u').test(words)) continue
+    report('unused-parameter', ['parameters', name], `nothing uses the parameter ${quote(name)}`, {
+      at: 'key',
+      severity: 'warning',
+      hint: `write $${name} where its value belongs, or leave it out`,
+    })
+  }
+  const used = definitionsUsed(rule)
+  for (const name of Object.keys(rule.define ?? {})) {
+    if (used.has(name)) continue
+    report('unused-definition', ['define', name], `nothing uses ${quote(name)}`, {
+      at: 'key',
+      severity: 'warning',
+      hint: `write metric: ${name} in a test, or leave it out`,
+    })
+  }
+}
+
+function definitionsUsed(rule: Rule): ReadonlySet<string> {
+  const used = new Set(
+    leavesOfRule(rule).flatMap(({ metric, test }) => [
+      metric,
+      'than' in test && typeof test.than === 'object' ? test.than.metric : undefined,
+    ]),
+  )
+  // A set that grows while it is walked is walked to its end.
+  for (const name of used) {
+    const definition = name === undefined ? undefined : rule.define?.[name]
+    if (definition !== undefined) for (const input of metricsIn(definition)) used.add(input)
+  }
+  return used as ReadonlySet<string>
+}
