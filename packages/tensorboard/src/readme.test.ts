@@ -24,5 +24,5 @@ test('the example in the README runs and writes what it says', async () => {
 })
 
 test('the example of the bare format runs', async () => {
-  expect(await runScript(examples[1] ?? '')).toMatchObject({ status: 0, errors: '' })
+  expect(await runScript(examples[1] ?? '')).toMatchObject({ status: 0, errors: '', output: 'loss 1 0.5\n' })
 })

@@ -4,13 +4,12 @@ const polynomial = 0x82f63b78
 /** `tables[k][b]` is the checksum of byte b followed by k zero bytes, so that eight bytes take eight look-ups at once. */
 const tables = buildTables()
 
-/** The CRC-32C (Castagnoli) of the bytes, as an unsigned 32-bit number. */
-export function crc32c(bytes: Uint8Array): number {
+/** The CRC-32C (Castagnoli) of the bytes, or of those from `start` to `end`, as an unsigned 32-bit number. */
+export function crc32c(bytes: Uint8Array, start = 0, end: number = bytes.length): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = tables
-  const length = bytes.length
   let crc = ~0
-  let at = 0
-  for (const end = length - 7; at < end; at += 8) {
+  let at = start
+  for (const last = end - 7; at < last; at += 8) {
     crc =
       look(t7, bytes, at, crc) ^
       look(t6, bytes, at + 1, crc >>> 8) ^
@@ -21,13 +20,13 @@ export function crc32c(bytes: Uint8Array): number {
       look(t1, bytes, at + 6, 0) ^
       look(t0, bytes, at + 7, 0)
   }
-  for (; at < length; at++) crc = look(t0, bytes, at, crc) ^ (crc >>> 8)
+  for (; at < end; at++) crc = look(t0, bytes, at, crc) ^ (crc >>> 8)
   return ~crc >>> 0
 }
 
 /** The checksum as event files store it: rotated and shifted, so that a checksum of data which holds checksums stays strong. */
-export function maskedCrc32c(bytes: Uint8Array): number {
-  const crc = crc32c(bytes)
+export function maskedCrc32c(bytes: Uint8Array, start = 0, end: number = bytes.length): number {
+  const crc = crc32c(bytes, start, end)
   return (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0
 }
 

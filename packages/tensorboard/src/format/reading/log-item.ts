@@ -1,0 +1,61 @@
+import type { Hparams, HparamsMetric } from '../hparams-summary.ts'
+import type { EventFileProblem } from './event-file-problem.ts'
+
+/** What every value in an event file says. */
+interface ItemBase {
+  readonly tag: string
+  /** Whatever its writer counts: batches, epochs, updates; each tag for itself. */
+  readonly step: number
+  /** Seconds since 1970. */
+  readonly wallTime: number
+}
+
+/** One number of a tag. */
+export interface ScalarItem extends ItemBase {
+  readonly kind: 'scalar'
+  readonly value: number
+}
+
+/** How many values lay between two bounds. */
+export interface Bucket {
+  readonly left: number
+  readonly right: number
+  readonly count: number
+}
+
+/** How the values of a tensor were spread. Buckets stand in ascending order; the outermost may be unbounded. */
+export interface HistogramItem extends ItemBase {
+  readonly kind: 'histogram'
+  readonly buckets: readonly Bucket[]
+}
+
+/** Text, or whatever else is stored as text: `plugin` says what for, such as `text` or `graph_keras_model`. */
+export interface TextItem extends ItemBase {
+  readonly kind: 'text'
+  readonly plugin: string
+  readonly texts: readonly string[]
+}
+
+/** What the hparams dashboard is told: the settings of a run, the metrics that compare runs, or how the run ended. */
+export interface HparamsItem extends ItemBase {
+  readonly kind: 'hparams'
+  readonly settings?: Hparams
+  readonly metrics?: readonly HparamsMetric[]
+  readonly status?: 'success' | 'failure' | 'running'
+}
+
+/** The first record of a file: the version of the format, and who writes where the writer says so. */
+export interface VersionItem {
+  readonly kind: 'version'
+  readonly version: string
+  readonly writer?: string
+  readonly wallTime: number
+}
+
+export interface ProblemItem {
+  readonly kind: 'problem'
+  readonly problem: EventFileProblem
+}
+
+/** What an event file says, in its order. Pictures, sounds and graphs are passed over. */
+export type LogItem = ScalarItem | HistogramItem | TextItem | HparamsItem | VersionItem | ProblemItem
