@@ -3,6 +3,7 @@ import { formatVersion } from './format-version.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { ruleSchema } from './rule.ts'
 import { shaped } from './shaped.ts'
+import { overlayDefinitions } from './words.ts'
 
 /** What is alike in rules and packs is declared with rules. */
 const fromRules = ['parameter', 'window', 'clock', 'reminder'] as const
@@ -20,8 +21,8 @@ const extension: JsonSchema = {
   properties: {
     pack: {
       description:
-        'A pack that SCRAM ships, an npm package, or a folder, beginning with `./` or `../` and seen from this one.',
-      examples: ['essentials', './basics', '@my-university/rules'],
+        'A pack that SCRAM ships; a folder inside this one or beside it, which begins with `./` or `../`; or an npm package, with the folder in it that holds pack.yaml where its root does not.',
+      examples: ['essentials', '../basics', '@my-university/rules', '@my-university/rules/vision'],
       type: 'string',
     },
     version: {
@@ -30,14 +31,14 @@ const extension: JsonSchema = {
       type: 'string',
     },
     take: {
-      description: 'Which of its rules are taken; `overrides` switches single ones `on` or `off`.',
+      description: 'Which of its rules are taken; `overrides` turns single ones `on` or `off`.',
       examples: ['all'],
       type: 'string',
       enum: ['recommended', 'all', 'off'],
       markdownEnumDescriptions: [
-        'Those that are stable.',
-        'All of them.',
-        'None but those that are switched on.',
+        'Those that are stable, and those that the pack itself turns on.',
+        'All that are on where the pack is used by itself.',
+        'None but those that `overrides` turns on.',
       ],
       default: 'recommended',
     },
@@ -67,6 +68,12 @@ const override: JsonSchema = {
   type: 'object',
   minProperties: 1,
   properties: {
+    turn: {
+      description: 'Whether it is used.',
+      examples: ['on'],
+      type: 'string',
+      enum: ['on', 'off'],
+    },
     ...ruleKeys('severity', 'for', 'remind'),
     parameters: {
       description: 'New values for parameters of the rule, by name.',
@@ -75,11 +82,20 @@ const override: JsonSchema = {
       additionalProperties: { type: ['number', 'string'] },
     },
     message: {
-      description: 'Words that replace those of the rule, key by key, in the language of its pack.',
+      description: 'Words that replace those of the rule, key by key, in the language that it is written in.',
       examples: [{ title: 'Does it learn by heart?' }],
-      type: 'object',
+      $ref: '#/definitions/wording',
     },
   },
+  additionalProperties: false,
+}
+
+const { examples: _examples, ...wordingParts } = overlayDefinitions.overlay?.properties ?? {}
+
+const wording: JsonSchema = {
+  description: 'Words of a rule. Anything absent stays as it is.',
+  type: 'object',
+  properties: wordingParts,
   additionalProperties: false,
 }
 
@@ -136,9 +152,10 @@ export const packSchema: JsonSchema = {
     ...entryMaps,
     extends: {
       description: 'Packs whose rules this one brings along, to be tuned by `overrides`.',
-      examples: [[{ pack: 'essentials', version: '^1.0.0' }]],
+      examples: [['essentials', { pack: '../basics', version: '^1.0.0', take: 'all' }]],
       type: 'array',
-      items: { $ref: '#/definitions/extension' },
+      maxItems: 20,
+      items: { anyOf: [{ type: 'string' }, { $ref: '#/definitions/extension' }] },
     },
     parameters: {
       description:
@@ -157,6 +174,7 @@ export const packSchema: JsonSchema = {
         'Changes to rules of this pack and of those it extends: by rule (`overfitting-sustained`, `essentials/overfitting-sustained`), or for all with `pack:…`, `topic:…`, `tag:…` or `status:…`. Read from top to bottom; the last one counts.',
       examples: [{ 'overfitting-sustained': { parameters: { rise: 5 } }, 'topic:data': 'off' }],
       type: 'object',
+      maxProperties: 200,
       additionalProperties: {
         anyOf: [{ type: 'string', enum: ['off', 'on'] }, { $ref: '#/definitions/override' }],
       },
@@ -169,5 +187,7 @@ export const packSchema: JsonSchema = {
     extension,
     defaults,
     override,
+    wording,
+    causeOverlay: overlayDefinitions.causeOverlay ?? {},
   },
 }

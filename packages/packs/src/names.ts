@@ -36,3 +36,22 @@ export function namesOf(catalogue: Catalogue): Names {
     facts: [...facts.keys()],
   }
 }
+
+/** The names that any of several catalogues holds; the first that has one counts. */
+export function eitherOf(all: readonly [Names, ...Names[]]): Names {
+  if (all.length === 1) return all[0]
+  const first = <Found>(find: (names: Names) => Found | undefined): Found | undefined => {
+    for (const names of all) {
+      const found = find(names)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  return {
+    metric: (name) => first((names) => names.metric(name)),
+    fact: (name) => first((names) => names.fact(name)),
+    isUsed: (kind, name) => all.some((names) => names.isUsed(kind, name)),
+    metrics: [...new Set(all.flatMap(({ metrics }) => metrics))],
+    facts: [...new Set(all.flatMap(({ facts }) => facts))],
+  }
+}

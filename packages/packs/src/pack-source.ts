@@ -19,6 +19,8 @@ export interface PackSource {
 
 /** A pack that is asked for and not there. */
 export interface NotFound {
+  /** What kind of mistake that is; `unknown-pack` when absent. */
+  readonly code?: 'unknown-pack' | 'outside-folder' | 'too-many-packs'
   /** What was not found, in one sentence without a full stop. */
   readonly missing: string
   readonly hint?: string

@@ -21,7 +21,7 @@ export interface PackDocument {
   /** Facts that rules may name. */
   readonly facts?: Readonly<Record<string, FactDocument>>
   /** Packs whose rules this one brings along, to be tuned by `overrides`. */
-  readonly extends?: readonly ExtensionDocument[]
+  readonly extends?: readonly (string | ExtensionDocument)[]
   /** Values that any rule of this pack may use as `$name`; one that a rule declares itself comes first. */
   readonly parameters?: Readonly<Record<string, ParameterDocument>>
   /** What the rules of this pack say where they leave it out. */
@@ -87,11 +87,11 @@ export type ReminderDocument = string
 
 /** A pack whose rules are brought along. */
 export interface ExtensionDocument {
-  /** A pack that SCRAM ships, an npm package, or a folder, beginning with `./` or `../` and seen from this one. */
+  /** A pack that SCRAM ships; a folder inside this one or beside it, which begins with `./` or `../`; or an npm package, with the folder in it that holds pack.yaml where its root does not. */
   readonly pack: string
   /** The versions that will do, as a semver range in quotes. */
   readonly version?: string
-  /** Which of its rules are taken; `overrides` switches single ones `on` or `off`. */
+  /** Which of its rules are taken; `overrides` turns single ones `on` or `off`. */
   readonly take?: 'recommended' | 'all' | 'off'
 }
 
@@ -119,6 +119,8 @@ export interface DefaultsDocument {
 
 /** What changes in a rule. */
 export interface OverrideDocument {
+  /** Whether it is used. */
+  readonly turn?: 'on' | 'off'
   /** How bad it is for the training if the rule is right; never how probable that is. It is needed; the `defaults` of the pack may say it for all of its rules. */
   readonly severity?: 'error' | 'warning' | 'info'
   /** How long it must stay true before it is reported; one check unless given. */
@@ -127,6 +129,32 @@ export interface OverrideDocument {
   readonly remind?: ReminderDocument
   /** New values for parameters of the rule, by name. */
   readonly parameters?: Readonly<Record<string, number | string>>
-  /** Words that replace those of the rule, key by key, in the language of its pack. */
-  readonly message?: Readonly<Record<string, unknown>>
+  /** Words that replace those of the rule, key by key, in the language that it is written in. */
+  readonly message?: WordingDocument
+}
+
+/** Words of a rule. Anything absent stays as it is. */
+export interface WordingDocument {
+  /** What it is, in at most 60 characters. */
+  readonly title?: string
+  /** What was seen, with its numbers. */
+  readonly body?: string
+  /** Why that matters, for a learner. */
+  readonly why?: string
+  /** When this may be a false alarm. */
+  readonly caution?: string
+  /** Where to read more. */
+  readonly references?: readonly string[]
+  /** Possible causes by id, likeliest first, each with its remedy. */
+  readonly causes?: Readonly<Record<string, CauseOverlayDocument>>
+}
+
+/** The words of one cause. Anything absent falls back. */
+export interface CauseOverlayDocument {
+  /** The possible cause, as a sentence. */
+  readonly cause?: string
+  /** What to try about it, as a sentence. */
+  readonly try?: string
+  /** One line or more of code, by framework. Code is not translated and not a template. */
+  readonly code?: Readonly<Record<string, string>>
 }

@@ -1,6 +1,8 @@
+import { readExtensions } from '../pack/read-pack-file.ts'
 import type { NotFound, PackSource } from '../pack-source.ts'
 import { isPlain } from '../plain.ts'
 import { readYaml } from '../yaml/yaml-file.ts'
+import { mostPacks, tooMany } from './order-packs.ts'
 
 /**
  * Finds the pack that another one names in `extends`. It gives the same object for the same pack, so that circles can
@@ -14,11 +16,12 @@ export function attachExtended(sources: readonly PackSource[], find: FindExtende
   const attach = (source: PackSource): PackSource => {
     const known = attached.get(source)
     if (known) return known
-    const extended: Record<string, PackSource | NotFound> = {}
+    // It has no prototype, so that any name is one like any other.
+    const extended: Record<string, PackSource | NotFound> = Object.create(null)
     const whole = { ...source, extended }
     attached.set(source, whole)
     for (const name of namesIn(source)) {
-      const found = find(name, source)
+      const found = attached.size < mostPacks ? find(name, source) : tooMany
       extended[name] = 'missing' in found ? found : attach(found)
     }
     return whole
@@ -30,6 +33,7 @@ export function attachExtended(sources: readonly PackSource[], find: FindExtende
 function namesIn({ files }: PackSource): readonly string[] {
   if (!Object.hasOwn(files, 'pack.yaml')) return []
   const { value } = readYaml('pack.yaml', files['pack.yaml'] ?? '', [])
-  const items: readonly unknown[] = isPlain(value) && Array.isArray(value.extends) ? value.extends : []
-  return items.flatMap((item) => (isPlain(item) && typeof item.pack === 'string' ? [item.pack] : []))
+  return readExtensions(isPlain(value) ? value.extends : undefined, ignore).map(({ pack }) => pack)
 }
+
+const ignore = (): void => {}

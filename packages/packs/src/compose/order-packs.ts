@@ -1,114 +1,182 @@
-import { satisfies, validRange } from 'semver'
 import type { ParsedPack } from '../pack/parse-source.ts'
 import type { Extension } from '../pack/read-pack-file.ts'
-import type { PackSource } from '../pack-source.ts'
+import type { Files, NotFound, PackSource } from '../pack-source.ts'
 import { own } from '../plain.ts'
+import type { Path, Report } from '../problem.ts'
+import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
+import { checkRange, isWithin } from './version-range.ts'
 
-const mostPacks = 50
+/** How many packs may be read together. */
+export const mostPacks = 50
 
-/** A pack, and which of its rules are wanted. */
+/** What becomes of those that are more. */
+export const tooMany: NotFound = { code: 'too-many-packs', missing: `there are more than ${mostPacks} packs` }
+
+/** A pack, with what it extends. */
 export interface OrderedPack extends ParsedPack {
-  /** Whether it was asked for itself, and not just brought along. */
-  readonly isAsked: boolean
-  /** What those that extend it take of it. */
-  readonly takes: ReadonlySet<Extension['take']>
+  /** The packs that it extends, by their ids, and what it takes of each. */
+  readonly extended: readonly { readonly id: string; readonly take: Extension['take'] }[]
   /** The packs that it extends, near and far, and itself. */
   readonly reach: readonly ParsedPack[]
 }
 
+/** Packs of which none is there twice, each after those that it extends. */
+export interface PackOrder {
+  readonly packs: readonly OrderedPack[]
+  /** The packs that were asked for, not merely extended, by their ids; with the only files that are wanted of one. */
+  readonly asked: ReadonlyMap<string, readonly string[] | 'all'>
+}
+
+/** Who extends a pack, and where it says so. */
+interface Extender {
+  readonly from: ParsedPack
+  readonly extension: Extension
+}
+
 /**
- * Puts packs in order: what is extended stands before what extends it, and nothing twice. A pack that is missing, of
- * another version than wanted, or extends itself is reported where it is named.
+ * Puts packs in order. A pack that is missing, of another version than wanted, or extends itself is reported where it is
+ * named.
  */
 export function orderPacks(
   sources: readonly PackSource[],
   parse: (source: PackSource) => ParsedPack,
-): readonly OrderedPack[] {
-  const ordered = new Map<PackSource, OrderedPack & { takes: Set<Extension['take']>; isAsked: boolean }>()
-  const byId = new Map<string, PackSource>()
+): PackOrder {
+  const packs: OrderedPack[] = []
+  /** What became of each source; nothing where it was refused. */
+  const visited = new Map<PackSource, OrderedPack | undefined>()
+  /** Those whose extended packs are being visited, outermost first. */
+  const open: PackSource[] = []
+  let isFull = false
 
-  function visit(
-    source: PackSource,
-    take: Extension['take'] | undefined,
-    trail: readonly PackSource[],
-  ): OrderedPack | undefined {
-    const known = ordered.get(source)
-    if (known) {
-      ask(known)
-      return known
-    }
-    const parsed = parse(source)
-    if (ordered.size + trail.length >= mostPacks) {
-      parsed.packFile.report('too-many-packs', [], `there are more than ${mostPacks} packs`)
-      return undefined
-    }
-    const extended = parsed.pack.extends.flatMap((extension) => {
-      const found = follow(parsed, extension, [...trail, source])
-      return found ? [found] : []
-    })
-    if (byId.has(parsed.pack.id)) {
-      parsed.packFile.report('pack-twice', ['pack'], `there are two packs called ${quote(parsed.pack.id)}`, {
-        hint: 'rename one',
-      })
-      return undefined
-    }
-    byId.set(parsed.pack.id, source)
-    const reach = [...new Set([...extended.flatMap((pack) => pack.reach), parsed])]
-    const pack = { ...parsed, isAsked: false, takes: new Set<Extension['take']>(), reach }
-    ask(pack)
-    ordered.set(source, pack)
-    return pack
-
-    function ask(pack: { takes: Set<Extension['take']>; isAsked: boolean }): void {
-      if (take === undefined) pack.isAsked = true
-      else pack.takes.add(take)
-    }
+  function visit(source: PackSource, by?: Extender): OrderedPack | undefined {
+    const known = [...visited.keys()].find((each) => isSame(each, source, by !== undefined)) ?? source
+    if (!visited.has(known)) visited.set(known, enter(source, by))
+    return visited.get(known)
   }
 
-  function follow(
-    { packFile, source }: ParsedPack,
-    { index, pack: name, version, take }: Extension,
-    trail: readonly PackSource[],
-  ): OrderedPack | undefined {
-    const path = ['extends', index, 'pack']
-    const target = own(source.extended ?? {}, name)
-    if (!target || 'missing' in target) {
-      packFile.report('unknown-pack', path, target?.missing ?? `no pack called ${quote(name)} was given`, {
-        hint: target?.hint ?? 'give it together with this one',
-      })
+  function enter(source: PackSource, by?: Extender): OrderedPack | undefined {
+    const parsed = parse(source)
+    const { pack } = parsed
+    if (packs.length + open.length >= mostPacks) {
+      reportMissing(tooMany, by ? placeOf(by.extension) : [], (by?.from ?? parsed).packFile.report)
       return undefined
     }
-    if (trail.includes(target)) {
-      const circle = [...trail.slice(trail.indexOf(target)), target].map(({ dir }) => dir)
-      packFile.report('extends-circle', path, `these packs extend one another: ${circle.join(' → ')}`, {
+    open.push(source)
+    const followed = pack.extends.map(
+      (extension) => [extension, follow({ from: parsed, extension })] as const,
+    )
+    open.pop()
+    const twin = packs.find((each) => each.pack.id === pack.id)
+    if (twin) {
+      reportTwin(twin, parsed, by)
+      return undefined
+    }
+    const found = followed.flatMap(([{ take }, below]) => (below ? [{ take, below }] : []))
+    const ordered = {
+      ...parsed,
+      extended: found.map(({ take, below }) => ({ id: below.pack.id, take })),
+      reach: [...new Set([...found.flatMap(({ below }) => below.reach), parsed])],
+    }
+    packs.push(ordered)
+    return ordered
+  }
+
+  function follow(by: Extender): OrderedPack | undefined {
+    const { from, extension } = by
+    const { report } = from.packFile
+    const path = placeOf(extension)
+    const target =
+      own(from.source.extended ?? {}, extension.pack) ?? sources.find(({ name }) => name === extension.pack)
+    if (!target || 'missing' in target) {
+      reportMissing(target ?? notGiven(extension.pack, sources), path, report)
+      return undefined
+    }
+    const start = open.findIndex((each) => isSame(each, target, true))
+    if (start >= 0) {
+      const circle = [...open.slice(start), target].map(({ dir }) => dir)
+      report('extends-circle', path, `these packs extend one another: ${circle.join(' → ')}`, {
         hint: 'remove one of the references',
       })
       return undefined
     }
-    const found = visit(target, take, trail)
-    if (found && version !== undefined) checkVersion(packFile, index, version, found)
+    const found = visit(target, by)
+    if (found) checkVersion(found, by)
     return found
   }
 
-  for (const source of sources) visit(source, undefined, [])
-  return [...ordered.values()]
+  function reportMissing(
+    { code = 'unknown-pack', missing, hint }: NotFound,
+    path: Path,
+    report: Report,
+  ): void {
+    // Once is enough, however many there are.
+    if (code === 'too-many-packs' && isFull) return
+    isFull ||= code === 'too-many-packs'
+    report(code, path, missing, { hint })
+  }
+
+  const asked = new Map<string, readonly string[] | 'all'>()
+  for (const source of sources) {
+    const found = visit(source)
+    if (!found) continue
+    const before = asked.get(found.pack.id) ?? []
+    const isWhole = before === 'all' || !source.only
+    asked.set(found.pack.id, isWhole ? 'all' : [...before, ...(source.only ?? [])])
+  }
+  return { packs, asked }
 }
 
-function checkVersion(
-  packFile: ParsedPack['packFile'],
-  index: number,
-  range: string,
-  { pack: { id, version } }: OrderedPack,
+function placeOf({ index }: Extension): Path {
+  return ['extends', index, 'pack']
+}
+
+function notGiven(name: string, sources: readonly PackSource[]): NotFound {
+  const hint = didYouMean(
+    name,
+    sources.map((source) => source.name),
+  )
+  return {
+    missing: `no pack called ${quote(name)} was given`,
+    hint: hint ?? 'give it together with this one',
+  }
+}
+
+/** Two packs of one name that are not the same one; whoever extends the second can mend that. */
+function reportTwin(
+  twin: ParsedPack,
+  { source, pack, packFile }: ParsedPack,
+  by: Extender | undefined,
 ): void {
-  const path = ['extends', index, 'version']
-  if (validRange(range) === null) {
-    packFile.report('bad-version', path, `${quote(range)} is not a range of versions`, {
-      hint: 'write "^1.0.0"',
-    })
-  } else if (!satisfies(version, range, { includePrerelease: true })) {
-    packFile.report('wrong-version', path, `${quote(id)} is there in version ${version}, not ${range}`, {
-      hint: `write a range that takes ${version}, or install another version`,
+  const message = `there are two packs called ${quote(pack.id)}`
+  if (!by) packFile.report('pack-twice', ['pack'], message, { hint: 'rename one' })
+  else {
+    const places = `one in ${twin.source.dir}, one in ${source.dir}`
+    by.from.packFile.report('pack-twice', placeOf(by.extension), `${message}: ${places}`, {
+      hint: 'extend the same one everywhere, or rename one',
     })
   }
+}
+
+function checkVersion({ pack: { id, version } }: ParsedPack, { from, extension }: Extender): void {
+  const { index, version: range } = extension
+  const { report } = from.packFile
+  const path = ['extends', index, 'version']
+  if (range === undefined || !checkRange(range, path, report) || isWithin(version, range)) return
+  report('wrong-version', path, `${quote(id)} is there in version ${version}, not ${range}`, {
+    hint: `write a range that takes ${version}, or install another version`,
+  })
+}
+
+/** Whether two sources hold the same pack. A copy of a folder is another pack, but a package may be installed twice. */
+function isSame(a: PackSource, b: PackSource, isExtended: boolean): boolean {
+  if (a === b) return true
+  return (
+    (isExtended || a.dir === b.dir) && Object.hasOwn(a.files, 'pack.yaml') && hasSameTexts(a.files, b.files)
+  )
+}
+
+function hasSameTexts(a: Files, b: Files): boolean {
+  const paths = Object.keys(a)
+  return paths.length === Object.keys(b).length && paths.every((path) => own(b, path) === a[path])
 }

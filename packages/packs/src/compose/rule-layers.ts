@@ -1,3 +1,4 @@
+import { patterns } from '@scram/schemas'
 import type { Layer } from '../layers/layer.ts'
 import type { ParsedPack } from '../pack/parse-source.ts'
 import { isPlain, own as ownValue, type Plain } from '../plain.ts'
@@ -23,14 +24,15 @@ export function ruleLayers({ pack, packFile, ruleFiles }: ParsedPack, name: stri
   return { beneath, own }
 }
 
+const namePattern = new RegExp(patterns.name, 'u')
+
 /** The parameters of a pack that a rule uses and does not declare itself. */
 function sharedParameters(shared: Plain, rule: Plain): Plain {
   const declared = isPlain(rule.parameters) ? rule.parameters : {}
-  const text = Object.keys(shared).length > 0 ? JSON.stringify(rule) : ''
+  const names = Object.keys(shared).filter((name) => ownValue(declared, name) === undefined)
+  if (names.length === 0) return {}
+  const words = new Set(JSON.stringify(rule).match(/[a-z][a-z0-9_]*/gu))
   return Object.fromEntries(
-    Object.entries(shared).filter(
-      ([name]) =>
-        ownValue(declared, name) === undefined && new RegExp(`(?<!\\w)${name}(?!\\w)`, 'u').test(text),
-    ),
+    names.filter((name) => namePattern.test(name) && words.has(name)).map((name) => [name, shared[name]]),
   )
 }

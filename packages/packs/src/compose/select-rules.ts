@@ -1,23 +1,13 @@
-import type { Plain } from '../plain.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
+import type { Candidate } from './candidate.ts'
 import type { OrderedPack } from './order-packs.ts'
-
-/** A rule that an override may be about. */
-export interface Candidate {
-  /** `<pack>/<rule>`. */
-  readonly id: string
-  readonly pack: string
-  readonly name: string
-  /** What its files say, unread. */
-  readonly document: Plain
-}
 
 const kinds: Readonly<Record<string, (candidate: Candidate) => readonly unknown[]>> = {
   pack: ({ pack }) => [pack],
-  topic: ({ document }) => [document.topic],
-  tag: ({ document }) => (Array.isArray(document.tags) ? document.tags : []),
-  status: ({ document }) => [document.status],
+  topic: ({ made }) => [made?.document.value.topic],
+  tag: ({ made }) => [made?.document.value.tags].flat(),
+  status: ({ made }) => [made?.document.value.status],
 }
 
 /** The rules that a key of `overrides` is about; a key that is about none is reported. */

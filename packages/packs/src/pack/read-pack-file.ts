@@ -1,12 +1,17 @@
 import type { Catalogue } from '@scram/core'
+import { packSchema } from '@scram/schemas'
 import { isPlain, own, type Plain } from '../plain.ts'
 import type { Report } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
+import { reportWrongType } from '../shapes/explain-error.ts'
 import { quote } from '../text/quote.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
 import { checkEngine } from './check-engine.ts'
 import { isLocale } from './locale.ts'
 import { readEntries } from './read-catalogue.ts'
+
+const { maxItems: mostExtended } = packSchema.properties?.extends ?? {}
+const { maxProperties: mostOverrides } = packSchema.properties?.overrides ?? {}
 
 /** What pack.yaml says. */
 export interface PackFile {
@@ -58,12 +63,20 @@ export function readPackFile({ value, report }: YamlFile, fallbackId: string): P
   }
 }
 
-function readExtensions(value: unknown, report: Report): readonly Extension[] {
+/** Reads `extends`. What is at fault is reported and left out. */
+export function readExtensions(value: unknown, report: Report): readonly Extension[] {
   const items: readonly unknown[] = Array.isArray(value) ? value : []
-  return items.flatMap((item, index) => {
-    if (!checkShape('extension', item, ['extends', index], report).ok) return []
-    const { pack, version, take = 'recommended' } = item as Omit<Extension, 'take'> & Partial<Extension>
-    return [{ index, pack, version, take }]
+  return items.slice(0, mostExtended).flatMap((item, index) => {
+    if (typeof item === 'string') return { index, pack: item, version: undefined, take: 'recommended' }
+    const path = ['extends', index]
+    if (!isPlain(item)) {
+      reportWrongType({ wanted: ['string', 'object'], value: item, path, what: quote('extends') }, report)
+      return []
+    }
+    const { document } = checkShape('extension', item, path, report)
+    if (!document) return []
+    const { pack, version, take = 'recommended' } = document
+    return { index, pack, version, take }
   })
 }
 
@@ -71,5 +84,5 @@ function readMap(key: 'defaults' | 'parameters' | 'overrides', document: unknown
   const value = isPlain(document) ? own(document, key) : undefined
   if (!isPlain(value)) return {}
   if (key === 'defaults' && !checkShape('defaults', value, [key], report).ok) return {}
-  return value
+  return key === 'overrides' ? Object.fromEntries(Object.entries(value).slice(0, mostOverrides)) : value
 }

@@ -1,9 +1,12 @@
 import { type Catalogue, type EntryWords, limits, type RuleWordsOverlay, type Words } from '@scram/core'
-import { orderPacks } from '../compose/order-packs.ts'
-import { type Tuning, tuneRules } from '../compose/tune-rules.ts'
+import { type Candidate, candidatesOf } from '../compose/candidate.ts'
+import { type OrderedPack, orderPacks, type PackOrder } from '../compose/order-packs.ts'
+import { type RulesInUse, rulesInUse } from '../compose/rules-in-use.ts'
+import { tuneRules } from '../compose/tune-rules.ts'
 import type { Case } from '../examples/case.ts'
 import type { Origin } from '../layers/layer.ts'
-import type { Layered } from '../layers/layered.ts'
+import { type Layered, layered } from '../layers/layered.ts'
+import { namesOf } from '../names.ts'
 import type { Files, PackSource } from '../pack-source.ts'
 import { isPlain, own } from '../plain.ts'
 import type { Path, Problem, Report } from '../problem.ts'
@@ -15,7 +18,7 @@ import type { Location, PackSet } from './pack-set.ts'
 import { displayPath, parseSource } from './parse-source.ts'
 import { extendCatalogue } from './read-catalogue.ts'
 import { type ReadOverlays, readOverlays } from './read-overlays.ts'
-import { readSourceFiles, type SourcePack, type SourceRule } from './read-source-files.ts'
+import { type Composition, readSourceFiles, type SourcePack, type SourceRule } from './read-source-files.ts'
 import { type CheckWords, reportWords } from './report-words.ts'
 import { reportCircles, resolveSilencers } from './resolve-silencers.ts'
 
@@ -38,42 +41,53 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
   const problems: Problem[] = []
   const base = options.catalogue ?? nothing
   const parsed = new Set<PackSource>()
-  const ordered = orderPacks(sources, (source) => {
+  const order = orderPacks(sources, (source) => {
     parsed.add(source)
     return parseSource(source, problems)
   })
-  const tunings = tuneRules(ordered)
-  const packs = ordered.map((pack) => readSourceFiles(pack, base, tunings, problems))
-  const found = finishRules(packs)
-  const isOn = rulesInUse(packs, tunings)
-  const used = found.filter(({ rule }) => isOn(rule.id))
-  const documentOf = new Map(found.map(({ rule, document }) => [rule.id, document]))
+  const { asked } = order
+  const candidates = new Map(order.packs.map((pack) => [pack.pack.id, candidatesOf(pack)]))
+  const candidatesIn = (pack: string): readonly Candidate[] => candidates.get(pack) ?? []
+  const tunings = tuneRules(order.packs, candidatesIn)
+  const inUse = rulesInUse(order, tunings, candidatesIn)
+  const catalogues = cataloguesOf(order.packs, base)
+  const names = new Map([...catalogues].map(([pack, catalogue]) => [pack, namesOf(catalogue)]))
+  const composition: Composition = {
+    namesOf: (pack) => names.get(pack) ?? namesOf(base),
+    tunings,
+    candidatesOf: candidatesIn,
+    isRead: (id) => inUse.used.has(id) || inUse.neighbours.has(id) || asked.has(packOf(id)),
+  }
+  const packs = order.packs.map((pack) => readSourceFiles(pack, composition, problems))
+  const found = finishRules(packs, inUse)
+  const used = found.filter(({ rule }) => inUse.used.has(rule.id))
+  const documentOf = documentsOf(packs, composition)
   const testOf = new Map(packs.flatMap(({ tests }) => tests.map((test) => [test.rule, test])))
   const rules = used.map(({ rule }) => rule)
   const overlays = readOverlays(packs)
-  const words = joinWords(packs, used, overlays)
+  const words = joinWords(packs, used, overlays, baseLocaleOf(packs, asked))
   const locateWords: PackSet['locateWords'] = (rule, path, locale, offset = 0) => {
     const overlay = overlays.findLast(
       (each) => each.locale === locale && holds(own(each.words, rule)?.words, path),
     )
     const key = overlay && own(overlay.words, rule)?.key
     if (overlay && key !== undefined) return locationIn(overlay.file, [key, ...path], offset)
-    return locationOf(documentOf.get(rule), ['message', ...path], offset)
+    return locationOf(documentOf(rule), ['message', ...path], offset)
   }
-  for (const { pack, catalogue } of packs)
+  for (const { pack } of packs.filter(({ pack }) => asked.has(pack.id)))
     reviewRules(
       used.filter(({ rule }) => packOf(rule.id) === pack.id),
-      catalogue,
+      catalogues.get(pack.id) ?? base,
     )
   // Where something is misspelt, what was meant is not unused.
-  if (!problems.some(({ severity }) => severity === 'error')) reportUnusedEntries(packs)
+  if (!problems.some(({ severity }) => severity === 'error'))
+    reportUnusedEntries(packs, (pack) => asked.has(pack))
   const { checkWords } = options
   const misworded = checkWords ? reportWords(packs, overlays, checkWords) : new Set()
-  const asked = new Set(packs.flatMap(({ pack, isAsked }) => (isAsked ? [pack.id] : [])))
   return {
     packs: packs.map(({ pack: { id, version, title } }) => ({ id, version, title })),
     rules: rules.filter(({ id }) => !misworded.has(id)),
-    neighbours: found.filter((each) => !used.includes(each)).map(({ rule }) => rule),
+    neighbours: found.filter(({ rule }) => inUse.neighbours.has(rule.id)).map(({ rule }) => rule),
     words,
     catalogue: packs.reduce(
       (sum, { pack, packFile }) => extendCatalogue(sum, pack.catalogue, packFile.report),
@@ -85,38 +99,41 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
         .filter(({ rule }) => asked.has(packOf(rule.id)))
         .map((each) => [each.rule.id, [...casesOf(each), ...(testOf.get(each.rule.id)?.cases ?? [])]]),
     ),
-    problems: problems.filter(isWanted(sources)).sort(byPlace),
+    problems: problems.filter(isWanted(order, candidatesIn, inUse)).sort(byPlace),
     files: textsOf([...parsed]),
-    locate: (rule, path) => locationOf(documentOf.get(rule), path),
+    locate: (rule, path) => locationOf(documentOf(rule), path),
     effective(rule) {
-      const document = documentOf.get(rule)
+      const document = documentOf(rule)
       if (!document) return undefined
       const originOf = (path: Path): Location => at(document.originOf(path))
-      return { value: document.value, isOn: isOn(rule), originOf }
+      return { value: document.value, isOn: inUse.used.has(rule), originOf }
     },
     locateTest: (rule, path) => locationIn(testOf.get(rule)?.file, path),
     locateWords,
   }
 }
 
-/** Which rules are used: those of packs that were asked for, what others take of theirs, and what is switched on. */
-function rulesInUse(
+/** What the rules of each pack may name: what everybody may, and what it and the packs that it extends declare. */
+function cataloguesOf(packs: readonly OrderedPack[], base: Catalogue): ReadonlyMap<string, Catalogue> {
+  const catalogueOf = ({ reach }: OrderedPack): Catalogue =>
+    reach.reduce((sum, { pack, packFile }) => extendCatalogue(sum, pack.catalogue, packFile.report), base)
+  return new Map(packs.map((pack) => [pack.pack.id, catalogueOf(pack)]))
+}
+
+/** The document of every rule, also of those that were not read. */
+function documentsOf(
   packs: readonly SourcePack[],
-  tunings: ReadonlyMap<string, Tuning>,
-): (id: string) => boolean {
-  const wanted = wantedIds(packs)
-  const used = packs.flatMap(({ isAsked, takes, rules }) =>
-    rules.filter(({ rule: { id, status } }) => {
-      const isTaken = isAsked || takes.has('all') || (takes.has('recommended') && status === 'stable')
-      return (tunings.get(id)?.isOn ?? isTaken) && wanted(id)
-    }),
-  )
-  const ids = new Set(used.map(({ rule }) => rule.id))
-  return (id) => ids.has(id)
+  { candidatesOf, tunings }: Composition,
+): (id: string) => Layered | undefined {
+  const read = new Map(packs.flatMap(({ drafts }) => drafts.map(({ rule, document }) => [rule.id, document])))
+  return (id) => {
+    const made = candidatesOf(packOf(id)).find((each) => each.id === id)?.made
+    return read.get(id) ?? (made && layered([...made.layers, ...(tunings.layers.get(id) ?? [])], made.home))
+  }
 }
 
 /** What can only be checked when every pack is there. */
-function finishRules(packs: readonly SourcePack[]): readonly SourceRule[] {
+function finishRules(packs: readonly SourcePack[], { used, neighbours }: RulesInUse): readonly SourceRule[] {
   const known = {
     packs: new Set(packs.map(({ pack }) => pack.id)),
     rules: new Set(
@@ -124,15 +141,20 @@ function finishRules(packs: readonly SourcePack[]): readonly SourceRule[] {
     ),
   }
   const all = packs.flatMap(({ rules }) => rules)
-  for (const { document } of all.slice(mostRules, mostRules + 1)) {
-    document.report('too-many-rules', [], `there are ${all.length} rules; at most ${mostRules} can be loaded`)
-  }
-  const resolved = all.slice(0, mostRules).flatMap((found) => {
-    const rule = resolveSilencers(found.rule, known, found.document.report)
+  const tooMany = all.filter(({ rule }) => used.has(rule.id)).slice(mostRules)
+  tooMany[0]?.document.report(
+    'too-many-rules',
+    [],
+    `there are ${mostRules + tooMany.length} rules; at most ${mostRules} can be loaded`,
+  )
+  const resolved = all.flatMap((found) => {
+    const rule = tooMany.includes(found)
+      ? undefined
+      : resolveSilencers(found.rule, known, found.document.report)
     return rule ? [{ ...found, rule }] : []
   })
   const circular = reportCircles(
-    resolved.map(({ rule }) => rule),
+    resolved.map(({ rule }) => rule).filter(({ id }) => used.has(id) || neighbours.has(id)),
     (id) => resolved.find(({ rule }) => rule.id === id)?.document.report ?? ignore,
   )
   return resolved.filter(({ rule }) => !circular.has(rule.id))
@@ -148,9 +170,9 @@ function joinWords(
   packs: readonly SourcePack[],
   found: readonly SourceRule[],
   read: readonly ReadOverlays[],
+  baseLocale: string,
 ): Words {
   const ids = new Set(found.map(({ rule }) => rule.id))
-  const baseLocale = packs.find(({ isAsked }) => isAsked)?.pack.baseLocale ?? 'en'
   const overlays: Record<string, Record<string, RuleWordsOverlay>> = {}
   const entries: Record<string, Record<string, EntryWords>> = {}
   const add = (locale: string, id: string, words: RuleWordsOverlay): void => {
@@ -190,31 +212,33 @@ function casesOf({ examples }: SourceRule): readonly Case[] {
   }))
 }
 
-/** Which rules are wanted, where only some files of a folder are. */
-function wantedIds(packs: readonly SourcePack[]): (id: string) => boolean {
-  const unwanted = new Set(
-    packs.flatMap(({ source, pack, ruleFiles }) =>
-      source.only
-        ? [...ruleFiles.keys()]
-            .filter((name) => !source.only?.includes(`${name}.yaml`))
-            .map((name) => `${pack.id}/${name}`)
-        : [],
-    ),
-  )
-  return (id) => !unwanted.has(id)
+/** The language of the first pack that was asked for. */
+function baseLocaleOf(packs: readonly SourcePack[], asked: PackOrder['asked']): string {
+  const [first] = asked.keys()
+  return packs.find(({ pack }) => pack.id === first)?.pack.baseLocale ?? 'en'
 }
 
-function isWanted(sources: readonly PackSource[]): (problem: Problem) => boolean {
-  const unwanted = new Set(
-    sources.flatMap((source) =>
-      source.only
-        ? Object.keys(source.files)
-            .filter((path) => path !== 'pack.yaml' && !source.only?.includes(path))
-            .map((path) => displayPath(source, path))
-        : [],
-    ),
-  )
-  return ({ file }) => !unwanted.has(file)
+/**
+ * Whether somebody who asked for these packs wants to know of a problem: not of files that were not asked for beside
+ * one that was, not of rules that nobody uses, and of the packs that are extended only what keeps them from being used.
+ */
+function isWanted(
+  { packs, asked }: PackOrder,
+  candidatesIn: (pack: string) => readonly Candidate[],
+  { used }: RulesInUse,
+): (problem: Problem) => boolean {
+  const unwanted = new Set<string>()
+  const errorsOnly = new Set<string>()
+  for (const { source, pack } of packs) {
+    const files = asked.get(pack.id)
+    if (files === 'all') continue
+    for (const path of Object.keys(source.files)) {
+      if (!files) errorsOnly.add(displayPath(source, path))
+      else if (path !== 'pack.yaml' && !files.includes(path)) unwanted.add(displayPath(source, path))
+    }
+    if (!files) for (const { id, file } of candidatesIn(pack.id)) if (!used.has(id)) unwanted.add(file.file)
+  }
+  return ({ file, severity }) => !unwanted.has(file) && !(severity === 'warning' && errorsOnly.has(file))
 }
 
 function textsOf(sources: readonly PackSource[]): Files {

@@ -1,18 +1,18 @@
-import type { Catalogue, EntryWords } from '@scram/core'
+import type { EntryWords } from '@scram/core'
+import type { Candidate } from '../compose/candidate.ts'
 import type { OrderedPack } from '../compose/order-packs.ts'
-import { ruleLayers } from '../compose/rule-layers.ts'
-import type { Tuning } from '../compose/tune-rules.ts'
+import type { Tunings } from '../compose/tune-rules.ts'
 import type { Case } from '../examples/case.ts'
 import { type Layered, layered } from '../layers/layered.ts'
-import { type Names, namesOf } from '../names.ts'
+import { eitherOf, type Names } from '../names.ts'
 import type { Problem } from '../problem.ts'
 import type { DraftRule } from '../rule/draft-rule.ts'
+import { readParameters } from '../rule/read-parameters.ts'
 import { type ReadRule, readRule } from '../rule/read-rule.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
 import { isLocale } from './locale.ts'
-import { extendCatalogue } from './read-catalogue.ts'
 import { readPackWords } from './read-pack-words.ts'
 import { readTests } from './read-tests.ts'
 
@@ -38,7 +38,6 @@ export interface SourceTest {
 
 /** A pack as it was read; its words in other languages are read when the rules of all packs are. */
 export interface SourcePack extends OrderedPack {
-  readonly catalogue: Catalogue
   readonly names: Names
   readonly rules: readonly SourceRule[]
   /** Those of every file that holds a map. */
@@ -51,24 +50,34 @@ export interface SourcePack extends OrderedPack {
   }[]
 }
 
+/** What the rules of a pack are read with. */
+export interface Composition {
+  /** What the rules of a pack may name. */
+  namesOf(pack: string): Names
+  readonly tunings: Tunings
+  candidatesOf(pack: string): readonly Candidate[]
+  /** Whether anybody wants to know of a rule; what nobody uses of an extended pack may be as broken as it likes. */
+  isRead(id: string): boolean
+}
+
 /** Reads the rules of a pack, tuned as it and the packs that extend it say. */
 export function readSourceFiles(
   ordered: OrderedPack,
-  base: Catalogue,
-  tunings: ReadonlyMap<string, Tuning>,
-  problems: Problem[],
+  composition: Composition,
+  problems: readonly Problem[],
 ): SourcePack {
   const { pack, source } = ordered
-  const catalogue = ordered.reach.reduce(
-    (sum, { pack, packFile }) => extendCatalogue(sum, pack.catalogue, packFile.report),
-    base,
-  )
-  const names = namesOf(catalogue)
   const rules: SourceRule[] = []
   const drafts: SourceDraft[] = []
-  for (const name of ordered.ruleFiles.keys()) {
-    const { sound, draft } = readTuned(ordered, name, names, tunings.get(`${pack.id}/${name}`), problems)
-    if (sound) rules.push(sound)
+  const names = composition.namesOf(pack.id)
+  // Also those that no rule uses.
+  readParameters(pack.parameters, ['parameters'], { names, report: ordered.packFile.report })
+  const flawed = new Set(problems.filter(isError).map(({ file }) => file))
+  for (const candidate of composition.candidatesOf(pack.id)) {
+    if (!composition.isRead(candidate.id)) continue
+    const { sound, draft } = readTuned(candidate, composition)
+    // What was wrong with its YAML was reported when it was parsed.
+    if (sound && !flawed.has(candidate.file.file)) rules.push(sound)
     if (draft) drafts.push(draft)
   }
   const tests = Object.keys(source.files)
@@ -79,7 +88,7 @@ export function readSourceFiles(
     .filter((path) => path.startsWith('messages/'))
     .sort()
     .map((path) => readOverlayFile(path, ordered))
-  return { ...ordered, catalogue, names, rules, drafts, tests, overlayFiles }
+  return { ...ordered, names, rules, drafts, tests, overlayFiles }
 }
 
 /** A rule, and what is left of it where it is not sound. */
@@ -88,29 +97,28 @@ interface ReadTuned {
   readonly draft?: SourceDraft
 }
 
-function readTuned(
-  ordered: OrderedPack,
-  name: string,
-  names: Names,
-  tuning: Tuning | undefined,
-  problems: Problem[],
-): ReadTuned {
-  const file = ordered.ruleFiles.get(name)
-  if (file?.value === undefined) return {}
-  const before = errorsIn(problems)
-  // What was wrong with its YAML was reported when it was parsed.
-  const isWhole = errorsIn(problems.filter((problem) => problem.file === file.file)) === 0
-  const { beneath, own } = ruleLayers(ordered, name)
-  const document = own && layered([...beneath, own, ...(tuning?.layers ?? [])], own)
-  // What is not a map at all is reported by its shape.
-  const { value, report } = document ?? file
-  const read = readRule(value, ordered.pack.id, name, names, report)
+function readTuned(candidate: Candidate, { tunings, namesOf }: Composition): ReadTuned {
+  const { id, pack, name, file, made } = candidate
+  if (file.value === undefined) return {}
+  if (!made) {
+    // What is no map at all is reported by its shape.
+    readRule(file.value, pack, name, namesOf(pack), file.report)
+    return {}
+  }
+  const { home } = made
+  const tuned = tunings.layers.get(id)
+  const document = tuned ? layered([...made.layers, ...tuned], home) : made.document
+  // Whoever gives a parameter a value may name what their own pack declares.
+  const names = eitherOf([namesOf(pack), ...[...(tunings.tuners.get(id) ?? [])].map(namesOf)])
+  let errors = 0
+  const read = readRule(document.value, pack, name, names, (code, path, message, options) => {
+    if ((options?.severity ?? 'error') === 'error') errors++
+    document.report(code, path, message, options)
+  })
   file.close()
-  if (!read || !document) return {}
-  const isSound = isWhole && errorsIn(problems) === before
   return {
-    sound: read.sound && isSound ? { ...read.sound, file, document } : undefined,
-    draft: { ...read.draft, file, document },
+    sound: read?.sound && errors === 0 ? { ...read.sound, file, document } : undefined,
+    ...(read && { draft: { ...read.draft, file, document } }),
   }
 }
 
@@ -146,6 +154,6 @@ function readOverlayFile(path: string, { read }: OrderedPack): SourcePack['overl
   return { locale, file, entries: readPackWords(file) }
 }
 
-function errorsIn(problems: readonly Problem[]): number {
-  return problems.filter(({ severity }) => severity === 'error').length
+function isError({ severity }: Problem): boolean {
+  return severity === 'error'
 }

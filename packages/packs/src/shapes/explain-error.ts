@@ -74,6 +74,8 @@ const explanations: Readonly<Record<string, Explain>> = {
     report('too-few-items', path, `${what} needs ${atLeast(Number(error.params.limit))}`),
   maxItems: ({ error, path, what }, report) =>
     report('too-many-items', path, `${what} takes no more than ${error.params.limit}`),
+  maxProperties: ({ error, path, what }, report) =>
+    report('too-many-items', path, `${what} takes no more than ${error.params.limit}`),
   minimum: ({ error, path, what }, report) =>
     report('out-of-range', path, `${what} must be at least ${error.params.limit}`),
   maximum: ({ error, path, what }, report) =>

@@ -1,0 +1,27 @@
+import type { Layer } from '../layers/layer.ts'
+import { type Layered, layered } from '../layers/layered.ts'
+import type { ParsedPack } from '../pack/parse-source.ts'
+import type { YamlFile } from '../yaml/yaml-file.ts'
+import { ruleLayers } from './rule-layers.ts'
+
+/** A rule as it is before anybody tunes it, unread. */
+export interface Candidate {
+  /** `<pack>/<rule>`. */
+  readonly id: string
+  readonly pack: string
+  readonly name: string
+  readonly file: YamlFile
+  /** What it is made of; absent where the file holds no map. */
+  readonly made?: { readonly layers: readonly Layer[]; readonly home: Layer; readonly document: Layered }
+}
+
+/** The rules of a pack. */
+export function candidatesOf(parsed: ParsedPack): readonly Candidate[] {
+  return [...parsed.ruleFiles].map(([name, file]) => {
+    const candidate = { id: `${parsed.pack.id}/${name}`, pack: parsed.pack.id, name, file }
+    const { beneath, own: home } = ruleLayers(parsed, name)
+    if (!home) return candidate
+    const layers = [...beneath, home]
+    return { ...candidate, made: { layers, home, document: layered(layers, home) } }
+  })
+}
