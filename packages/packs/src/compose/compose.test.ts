@@ -109,6 +109,127 @@ test('overrides inside an extended pack apply, and those of the pack that extend
   expect(read(middle).rules).toMatchObject([{ severity: 'info' }])
 })
 
+test.each([
+  ['off', 'all', 0],
+  ['all', 'off', 0],
+  ['recommended', 'recommended', 1],
+  ['all', 'all', 1],
+])('taking %s of a pack that takes %s of another', (outer, inner, count) => {
+  const middle = pack('middle', `extends: [{ pack: ./basics, take: ${inner} }]\n`)
+  const extendMiddle = `extends: [{ pack: ./middle, take: ${outer} }]\n`
+  expect(ids(read(pack('outer', extendMiddle, {}, { './middle': middle })))).toHaveLength(count)
+})
+
+test('what an extended pack turns on is on, unless nothing is taken of it; what it turns off is off', () => {
+  const on = pack('middle', 'extends: [{ pack: ./basics, take: off }]\noverrides: { sample: on }\n')
+  const off = pack('middle', `${extendBasics}overrides: { sample: off }\n`)
+  const outer = (middle: PackSource, take: string): readonly string[] =>
+    ids(read(pack('outer', `extends: [{ pack: ./m, take: ${take} }]\n`, {}, { './m': middle })))
+  expect(outer(on, 'recommended')).toEqual(['basics/sample'])
+  expect(outer(on, 'off')).toEqual([])
+  expect(outer(off, 'all')).toEqual([])
+})
+
+test('a rule can be turned on and tuned in one go', () => {
+  const text =
+    'extends: [{ pack: ./basics, take: off }]\noverrides: { sample: { turn: on, severity: info } }\n'
+  expect(read(pack('course', text)).rules).toMatchObject([{ id: 'basics/sample', severity: 'info' }])
+})
+
+test('a pack is extended by its name alone, also one that is given beside it', () => {
+  const course = pack('course', 'extends: [basics]\n')
+  const set = read(course, { ...basics, name: 'basics' })
+  expect([ids(set), set.problems]).toEqual([['basics/sample'], []])
+  expect(read(pack('course', 'extends: [./basics]\n')).rules).toHaveLength(1)
+})
+
+test('an installed package that is there twice is one pack; two packs of one name are not', () => {
+  const left = pack('left', extendBasics, {}, { './basics': { ...basics, dir: 'left/node_modules/basics' } })
+  const right = (version: string): PackSource => {
+    const text = basics.files['pack.yaml']?.replace('1.2.0', version) ?? ''
+    const files = { ...basics.files, 'pack.yaml': text }
+    return pack('right', extendBasics, {}, { './basics': { ...basics, dir: 'right/basics', files } })
+  }
+  const twice = (version: string): ReturnType<typeof readPacks> =>
+    read(pack('top', 'extends: [./l, ./r]\n', {}, { './l': left, './r': right(version) }))
+  expect(twice('1.2.0').problems).toEqual([])
+  expect(ids(twice('1.2.0'))).toEqual(['basics/sample'])
+  expect(twice('1.3.0').problems).toMatchObject([{ code: 'pack-twice', file: 'right/pack.yaml', line: 5 }])
+})
+
+test('whoever asks for one file of a pack gets no more than that, and what it may refer to', () => {
+  const own = (goodPack['sample.yaml'] ?? '').replace('elsewhere/nonfinite-loss', 'basics/sample')
+  const set = read({ ...pack('course', extendBasics, { 'sample.yaml': own }), only: ['sample.yaml'] })
+  expect([ids(set), set.neighbours.map(({ id }) => id)]).toEqual([['course/sample'], ['basics/sample']])
+})
+
+test('what nobody uses of an extended pack may be broken, and its drafts may lack examples', () => {
+  const sample = goodPack['sample.yaml'] ?? ''
+  const draft = sample.replace('status: stable', 'status: draft').replace('rule: sample', 'rule: draft')
+  const files = {
+    ...basics.files,
+    'broken.yaml': sample,
+    'draft.yaml': draft.slice(0, draft.indexOf('examples:')),
+  }
+  const wild = { './wild': { ...basics, files } }
+  const course = (more: string): ReturnType<typeof readPacks> => read(pack('course', more, {}, wild))
+  expect(read({ ...basics, files }).problems.map(({ code }) => code)).toEqual([
+    'rule-name',
+    'missing-example',
+  ])
+  const off = course('extends: [{ pack: ./wild, take: all }]\noverrides: { broken: off }\n')
+  expect([ids(off), off.problems]).toEqual([['basics/draft', 'basics/sample'], []])
+  expect(course('extends: [{ pack: ./wild, take: all }]\n').problems).toMatchObject([{ code: 'rule-name' }])
+})
+
+test('a rule may be tuned to a metric that the course adds', () => {
+  const rule = `format: 1
+rule: low
+status: stable
+severity: info
+likelihood: observed
+topic: data
+check: every epoch
+parameters: { of: { type: metric, default: val_accuracy } }
+when: { metric: $of, below: 0.5 }
+message: { title: T, body: B, why: W }
+examples:
+  - { name: low, series: { $of: [0] }, fires_at: [1] }
+  - { name: high, series: { $of: [1] }, silent: true }
+`
+  const general = { ...basics, files: { ...basics.files, 'low.yaml': rule } }
+  const text = `extends: [./general]
+metrics: { f1: { title: F1, clock: epoch } }
+overrides: { low: { parameters: { of: f1 } } }
+`
+  const set = read(pack('course', text, {}, { './general': general }))
+  expect(set.problems).toEqual([])
+  expect(set.rules).toMatchObject([{ id: 'basics/low', when: { metric: 'f1' } }, {}])
+})
+
+test('every rule that an override spoils is left out', () => {
+  const other = (goodPack['sample.yaml'] ?? '').replace('rule: sample', 'rule: other')
+  const two = { ...basics, files: { ...basics.files, 'other.yaml': other } }
+  const text = 'extends: [./two]\noverrides: { "topic:generalisation": { for: 5 } }\n'
+  const set = read(pack('course', text, {}, { './two': two }))
+  expect(set.problems).toMatchObject([{ code: 'window-without-unit', file: 'course/pack.yaml' }])
+  expect(set.rules).toEqual([])
+})
+
+test('only the rules that are used count towards how many there may be', () => {
+  const sample = goodPack['sample.yaml'] ?? ''
+  const many = Object.fromEntries(
+    Array.from({ length: 501 }, (_, index) => [
+      `r${index}.yaml`,
+      sample.replace('rule: sample', `rule: r${index}`),
+    ]),
+  )
+  const large = { ...basics, files: { 'pack.yaml': basics.files['pack.yaml'] ?? '', ...many } }
+  const text = 'extends: [{ pack: ./large, take: off }]\noverrides: { r500: on }\n'
+  const set = read(pack('course', text, {}, { './large': large }))
+  expect([ids(set), set.problems]).toEqual([['basics/r500'], []])
+})
+
 test('a pack that is reached twice, or asked for besides, is there once', () => {
   const left = pack('left', extendBasics)
   const right = pack('right', extendBasics)
@@ -160,6 +281,23 @@ test('a course has the words of the rules that it extends in other languages, ke
   expect(set.words.overlays.fr?.['basics/sample']).toEqual({ title: 'Du cours', why: 'Parce que.' })
   expect(set.locateWords('basics/sample', ['title'], 'fr')?.file).toBe('course/messages/fr.yaml')
   expect(set.locateWords('basics/sample', ['why'], 'fr')?.file).toBe('basics/messages/fr.yaml')
+})
+
+test.each([
+  ['{ sample: { message: { causes: { too-much-fredom: { try: X. } } } } }', 'unknown-cause'],
+  ['{ sample: { message: { tilte: X } } }', 'unknown-key'],
+  ['{ sample: { when: { metric: loss, above: 1 } } }', 'unknown-key'],
+  ['{ sample: false }', 'unknown-value'],
+  ['{ sample: 3 }', 'wrong-type'],
+  ['{ sample: { turn: of } }', 'unknown-value'],
+  ['{ sample: { parameters: { loss_of: [1] } } }', 'wrong-type'],
+  ['{ sample: { parameters: { loss_of: half } } }', 'wrong-type'],
+  ['{ sample: { parameters: { patience: 3 } } }', 'window-without-unit'],
+  ['{ sample: { severity: grave } }', 'unknown-value'],
+  ['{ sample: { remind: 5 epochs } }', 'bad-reminder'],
+])('overrides: %s is one mistake, shown where it stands', (overrides, code) => {
+  const set = read(pack('course', `${extendBasics}overrides: ${overrides}\n`))
+  expect(set.problems).toMatchObject([{ code, file: 'course/pack.yaml', line: 6 }])
 })
 
 test('what is wrong in an override is shown there', () => {

@@ -86,10 +86,11 @@ export function orderPacks(
     const { from, extension } = by
     const { report } = from.packFile
     const path = placeOf(extension)
-    const target =
-      own(from.source.extended ?? {}, extension.pack) ?? sources.find(({ name }) => name === extension.pack)
+    const given = from.source.extended ?? {}
+    const target = own(given, extension.pack) ?? sources.find(({ name }) => name === extension.pack)
     if (!target || 'missing' in target) {
-      reportMissing(target ?? notGiven(extension.pack, sources), path, report)
+      const known = [...Object.keys(given), ...sources.map(({ name }) => name)]
+      reportMissing(target ?? notGiven(extension.pack, known), path, report)
       return undefined
     }
     const start = open.findIndex((each) => isSame(each, target, true))
@@ -131,15 +132,9 @@ function placeOf({ index }: Extension): Path {
   return ['extends', index, 'pack']
 }
 
-function notGiven(name: string, sources: readonly PackSource[]): NotFound {
-  const hint = didYouMean(
-    name,
-    sources.map((source) => source.name),
-  )
-  return {
-    missing: `no pack called ${quote(name)} was given`,
-    hint: hint ?? 'give it together with this one',
-  }
+function notGiven(name: string, known: readonly string[]): NotFound {
+  const hint = didYouMean(name, known) ?? 'give it together with this one'
+  return { missing: `no pack called ${quote(name)} was given`, hint }
 }
 
 /** Two packs of one name that are not the same one; whoever extends the second can mend that. */

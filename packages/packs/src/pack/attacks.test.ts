@@ -117,3 +117,52 @@ test.each(['__proto__', 'constructor', 'pack:__proto__', 'constructor:x', 'topic
     expect(({} as Record<string, unknown>).severity).toBeUndefined()
   },
 )
+
+function readPackFile(more: string, extended: PackSource['extended'] = {}): PackSet {
+  const files = { ...goodPack, 'pack.yaml': `format: 1\npack: p\nversion: "1.0.0"\ntitle: P\n${more}` }
+  return readPacks([{ name: 'p', dir: 'p', files, extended }], { catalogue: testCatalogue })
+}
+
+test('a pack that extends a thousand others is refused, once', () => {
+  const names = Array.from({ length: 1_000 }, (_, index) => `./p${index}`)
+  const { problems } = readPackFile(`extends: [${names.join(', ')}]\n`)
+  expect(problems[0]).toMatchObject({ code: 'too-many-items' })
+  expect(problems.length).toBeLessThanOrEqual(21)
+})
+
+test('thirty packs of one name, each of which extends all that follow, are told apart in no time', () => {
+  const packs = Array.from({ length: 30 }, (_, index) => {
+    const names = Array.from({ length: Math.min(20, 29 - index) }, (_, more) => `./${index + 1 + more}`)
+    const list = names.length > 0 ? `extends: [${names.join(', ')}]\n` : ''
+    return {
+      name: `${index}`,
+      dir: `${index}`,
+      files: { 'pack.yaml': `format: 1\npack: twin\nversion: "1.0.0"\ntitle: T\n${list}` },
+      extended: {} as Record<string, PackSource>,
+    }
+  })
+  for (const pack of packs) for (const other of packs) pack.extended[`./${other.name}`] = other
+  const { problems } = readPacks(packs.slice(0, 1), { catalogue: testCatalogue })
+  expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['pack-twice']))
+})
+
+test.each(['(', '(a+)+$', '[', '\\\\', '__proto__'])(
+  'a parameter of a pack called %s is no expression',
+  (name) => {
+    const { problems } = readPackFile(`parameters: { "${name}": { type: number, default: 1 } }\n`)
+    expect(problems.map(({ code }) => code)).toEqual(['bad-name'])
+  },
+)
+
+test('ten thousand overrides of rules that do not exist are refused within reason', () => {
+  const { problems } = readPackFile(`overrides:\n${numbered(10_000, (index) => `  no-rule-${index}: off`)}\n`)
+  expect(problems.map(({ code }) => code)).toContain('too-many-items')
+  expect(problems.length).toBeLessThanOrEqual(102)
+})
+
+test.each(['__proto__', 'constructor', 'hasOwnProperty'])(
+  'a pack called %s is one that is not there',
+  (name) => {
+    expect(readPackFile(`extends: ["${name}"]\n`).problems).toMatchObject([{ code: 'unknown-pack', line: 5 }])
+  },
+)
