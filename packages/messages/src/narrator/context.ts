@@ -1,5 +1,4 @@
-import { type Evidence, type Finding, type ParameterValue, type Rule, showLabels } from '@scram/core'
-import { readingFields } from '../template/names.ts'
+import { type Finding, type ParameterValue, type Rule, showLabels } from '@scram/core'
 import { tidyLine } from '../template/tidy.ts'
 
 /** What a template may see of a finding: plain data, without a prototype to climb. */
@@ -15,27 +14,21 @@ export function contextOf(
   rule: Rule,
   titleOf: (name: string) => string | undefined,
 ): Context {
-  const context: Record<string, unknown> = plainCopy({})
+  const context: Record<string, unknown> = Object.create(null)
   for (const [name, value] of Object.entries(rule.parameters)) context[name] = shown(value, titleOf)
   for (const [name, value] of Object.entries(showLabels(finding))) context[name] = tidyLine(value)
   for (const [name, evidence] of Object.entries(finding.readings)) {
-    if (evidence.holds) context[name] = numbersOf(evidence)
+    if (evidence.holds) context[name] = evidence
     else delete context[name]
   }
-  return Object.assign(context, { rule: finding.rule, epoch: finding.at.epoch, step: finding.at.step })
+  context.rule = finding.rule
+  context.epoch = finding.at.epoch
+  context.step = finding.at.step
+  return context
 }
 
 function shown(value: ParameterValue, titleOf: (name: string) => string | undefined): unknown {
   if (typeof value !== 'object' || 'count' in value) return value
   const name = 'metric' in value ? value.metric : value.fact
   return tidyLine(titleOf(name) ?? name)
-}
-
-function numbersOf(evidence: Evidence): Context {
-  const given = readingFields.filter((field) => evidence[field] !== undefined)
-  return plainCopy(Object.fromEntries(given.map((field) => [field, evidence[field]])))
-}
-
-function plainCopy(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.assign(Object.create(null), values)
 }

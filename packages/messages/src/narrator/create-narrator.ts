@@ -6,7 +6,7 @@ import { voiceOf } from '../locale/voice.ts'
 import type { Calibration } from './calibration.ts'
 import { layersOf } from './layers.ts'
 import { localiseCatalogue } from './localise-catalogue.ts'
-import { createRuleVoice } from './rule-voice.ts'
+import { createRuleVoice, type PlaceOfWords } from './rule-voice.ts'
 import { tellBlind } from './tell-blind.ts'
 import { tellFinding } from './tell-finding.ts'
 import { tellPlainly } from './tell-plainly.ts'
@@ -24,6 +24,8 @@ export interface NarratorOptions {
   readonly framework?: string
   /** How often each rule was found right, by rule id. Without it the words say that a rule is a rule of thumb. */
   readonly calibration?: Readonly<Record<string, Calibration>>
+  /** Where a text of a rule's words stands, for what is told of it. */
+  readonly placeOf?: PlaceOfWords
   /** Told, once each, of words that are missing or broken; the narrator speaks on without them. */
   readonly warn?: (text: string) => void
 }
@@ -42,7 +44,11 @@ export function createNarrator(options: NarratorOptions): Narrator {
   const catalogue = localiseCatalogue(options.catalogue, voice, options.words)
   const speakers = new Map(
     options.rules.map(
-      (rule) => [rule.id, { rule, speak: createRuleVoice(rule, { layers, locale, warn }) }] as const,
+      (rule) =>
+        [
+          rule.id,
+          { rule, speak: createRuleVoice(rule, { layers, locale, warn, placeOf: options.placeOf }) },
+        ] as const,
     ),
   )
   if (languageOf(voice.words.locale) !== languageOf(locale)) {

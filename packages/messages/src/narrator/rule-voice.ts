@@ -3,17 +3,35 @@ import { namesOfRule } from '../rules/names-of-rule.ts'
 import { checkTemplate } from '../template/check-template.ts'
 import type { Compile, Render } from '../template/compile-template.ts'
 import type { TemplateNames } from '../template/names.ts'
-import { tidyLine } from '../template/tidy.ts'
+import { stripControls, tidyLine } from '../template/tidy.ts'
 import type { Context } from './context.ts'
 import type { Layer } from './layers.ts'
 
-/** Says the strings of one rule, each in the nearest language that can say it. */
+/**
+ * Says one text of a rule in the nearest language that can; undefined where none can. What stands in the way is told, each
+ * thing once, unless `quiet`.
+ */
+export type Sayer = (context: Context, quiet?: 'quiet') => string | undefined
+
+/** Says the texts of one rule. Each is checked and compiled when it is first said. */
 export interface RuleVoice {
-  /** Says one string; undefined where no language can. What stands in the way is told, each thing once, unless `quiet`. */
-  say(path: readonly string[], context: Context, quiet?: 'quiet'): string | undefined
-  /** Looks up what is not a template, nearest first: code, references. */
-  find<Found>(look: (words: RuleWordsOverlay) => Found | undefined): Found | undefined
+  readonly title: Sayer
+  readonly body: Sayer
+  readonly why: Sayer
+  readonly caution: Sayer
+  readonly references: readonly string[]
+  cause(id: string): CauseVoice
 }
+
+/** Says the texts of one cause. */
+export interface CauseVoice {
+  readonly cause: Sayer
+  readonly try: Sayer
+  readonly code: Readonly<Record<string, string>>
+}
+
+/** Where a text of a rule's words stands, as `file:line:column`; undefined where that is not known. */
+export type PlaceOfWords = (rule: string, path: readonly string[], locale: string) => string | undefined
 
 /** What a rule voice speaks from. */
 export interface RuleVoiceOptions {
@@ -22,45 +40,80 @@ export interface RuleVoiceOptions {
   /** The locale that was asked for. */
   readonly locale: string
   readonly warn: (text: string) => void
+  readonly placeOf?: PlaceOfWords | undefined
 }
 
-/** Makes the voice of a rule. Templates are checked and compiled when they are first said. */
-export function createRuleVoice(rule: Rule, { layers, locale, warn }: RuleVoiceOptions): RuleVoice {
+/** A way to say a text, and what is to be told of it when it is taken. */
+interface Way {
+  readonly render: Render
+  readonly locale: string
+  readonly instead?: string
+}
+
+/** Makes the voice of a rule. */
+export function createRuleVoice(rule: Rule, { layers, locale, warn, placeOf }: RuleVoiceOptions): RuleVoice {
   const names = namesOfRule(rule)
   const own = layers.flatMap((layer) => {
     const words = Object.hasOwn(layer.words, rule.id) ? layer.words[rule.id] : undefined
-    return words === undefined ? [] : [{ layer, words, renders: new Map<string, Render>() }]
+    return words === undefined ? [] : [{ layer, words }]
   })
-  const inLanguage = own.some(({ layer }) => layer.asked)
+  const asked = own.find(({ layer }) => layer.asked)
 
-  return {
-    say(path, context, quiet) {
-      const tell = quiet === undefined ? warn : () => {}
-      const key = path.join('.')
-      for (const { layer, words, renders } of own) {
-        const text = textAt(words, path)
-        if (text === undefined) continue
-        const render = renders.get(key) ?? prepare(text, names, layer.voice.compile)
-        renders.set(key, render)
+  /** Says something of a text, with its place where that is known. */
+  const at = (path: readonly string[], of: string, what: string): string => {
+    const place = placeOf?.(rule.id, path, of)
+    return `${place === undefined ? '' : `${place} `}${rule.id}: ${path.join('.')} ${what}`
+  }
+  const waysTo = (path: readonly string[]): readonly Way[] =>
+    own.flatMap(({ layer, words }) => {
+      const text = textAt(words, path)
+      if (text === undefined) return []
+      const missing =
+        asked === undefined
+          ? `${rule.id} has no words in ${locale}; it speaks ${layer.locale}`
+          : at(path, asked.layer.locale, `is missing in ${locale}; it is said in ${layer.locale}`)
+      const render = prepare(text, names, layer.voice.compile)
+      return [{ render, locale: layer.locale, ...(!layer.asked && { instead: missing }) }]
+    })
+  const sayer = (...path: readonly string[]): Sayer => {
+    let ways: readonly Way[] | undefined
+    return (context, quiet) => {
+      ways ??= waysTo(path)
+      for (const way of ways) {
         try {
-          const said = render(context)
-          if (!inLanguage) tell(`${rule.id} has no words in ${locale}; it speaks ${layer.locale}`)
-          else if (!layer.asked)
-            tell(`${rule.id}: ${key} is missing in ${locale}; it is said in ${layer.locale}`)
+          const said = way.render(context)
+          if (way.instead !== undefined && quiet === undefined) warn(way.instead)
           return said
         } catch (error) {
+          if (quiet !== undefined) continue
           const reason = error instanceof Error ? error.message : String(error)
-          tell(`${rule.id}: ${key} cannot be said in ${layer.locale}: ${reason}`)
+          warn(at(path, way.locale, `cannot be said in ${way.locale}: ${reason}`))
         }
       }
       return undefined
-    },
-    find(look) {
-      for (const { words } of own) {
-        const found = look(words)
-        if (found !== undefined) return found
+    }
+  }
+  const find = <Found>(look: (words: RuleWordsOverlay) => Found | undefined): Found | undefined =>
+    own.map(({ words }) => look(words)).find((found) => found !== undefined)
+  const causes = new Map<string, CauseVoice>()
+
+  return {
+    title: sayer('title'),
+    body: sayer('body'),
+    why: sayer('why'),
+    caution: sayer('caution'),
+    references: find(({ references }) => references)?.map(stripControls) ?? [],
+    cause(id) {
+      const known = causes.get(id)
+      if (known) return known
+      const code = Object.entries(find((words) => words.causes?.[id]?.code) ?? {})
+      const voice = {
+        cause: sayer('causes', id, 'cause'),
+        try: sayer('causes', id, 'try'),
+        code: Object.fromEntries(code.map(([name, lines]) => [name, stripControls(lines).trimEnd()])),
       }
-      return undefined
+      causes.set(id, voice)
+      return voice
     },
   }
 }
@@ -74,11 +127,14 @@ function prepare(text: string, names: TemplateNames, compile: Compile): Render {
     }
   }
   const render = compile(text)
-  return (context) => {
+  const tidy: Render = (context) => {
     const said = tidyLine(render(context))
     if (said === '') throw new Error('it comes out blank')
     return said
   }
+  if (text.includes('{{')) return tidy
+  const constant = tidyLine(text)
+  return constant === '' ? tidy : () => constant
 }
 
 function textAt(words: RuleWordsOverlay, path: readonly string[]): string | undefined {

@@ -38,7 +38,7 @@ function titleOfRule(blind: Blind, { catalogue, speaker }: BlindSpeaker): string
   if (speaker === undefined) return plain
   const nowhere = { ...blind, at: { step: 0, epoch: 0 }, readings: {} }
   const context = contextOf(nowhere, speaker.rule, (name) => titleOf(catalogue, name))
-  return speaker.speak.say(['title'], context, 'quiet') ?? plain
+  return speaker.speak.title(context, 'quiet') ?? plain
 }
 
 /** A metric as a learner knows it, with the name it is logged under: `validation loss (val_loss)`. */

@@ -5,19 +5,26 @@ import { tellHedge } from './tell-hedge.ts'
 
 /** Puts a finding into words without any from its rule: the rule's name and the readings as they are. */
 export function tellPlainly(voice: Voice, finding: Finding): Message {
-  const readings = Object.entries(finding.readings).map(([name, { value }]) =>
-    voice.say('fallback.reading', { name, value }),
-  )
-  const seen = readings.length === 0 ? {} : { readings: voice.list(readings) }
   return {
     locale: voice.words.locale,
     title: idInWords(finding.rule),
-    body: voice.say('fallback.body', { rule: tidyLine(finding.rule), ...seen }),
+    body: tellReadings(voice, finding),
     hedge: tellHedge(voice, { ...finding, causes: [] }, undefined),
     why: voice.say('fallback.why'),
     causes: [],
     references: [],
   }
+}
+
+/** Says that a rule came true, and with which readings. */
+export function tellReadings(voice: Voice, finding: Finding): string {
+  const readings = Object.entries(finding.readings).map(([name, { value }]) =>
+    voice.say('fallback.reading', { name, value }),
+  )
+  return voice.say('fallback.body', {
+    rule: tidyLine(finding.rule),
+    readings: readings.length === 0 ? undefined : voice.list(readings),
+  })
 }
 
 /** Reads an id as words: `essentials/nonfinite-loss` as `Nonfinite loss`. */

@@ -20,7 +20,7 @@ export function stripControls(text: string): string {
  * do not break stay.
  */
 export function tidyLine(text: string): string {
-  if (isPlain(text) && !/^ | $|[\t\n]| {2}/.test(text)) return text
+  if (isPlain(text) && isTidy(text)) return text
   return stripControls(text.replace(/[\t\n\v\f\r\u2028\u2029]/g, ' '))
     .replace(/ {2,}/g, ' ')
     .trim()
@@ -30,6 +30,11 @@ export function tidyLine(text: string): string {
 function isPlain(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
   return !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/.test(text)
+}
+
+/** Whether a text without controls is one line already, with single spaces between words. */
+function isTidy(text: string): boolean {
+  return !/[\t\n]/.test(text) && !text.includes('  ') && !text.startsWith(' ') && !text.endsWith(' ')
 }
 
 /** Drops each isolate that is not closed, and each end that closes none. */
