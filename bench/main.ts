@@ -8,6 +8,7 @@ import { benchEngine } from './engine/bench-engine.ts'
 import { formatResults } from './format-results.ts'
 import { type BenchResult, reachesBar } from './result.ts'
 import { benchTraining } from './training.ts'
+import { benchWords } from './words.ts'
 
 const allowedRegression = 1.5
 const committedFile = join(import.meta.dirname, 'results.json')
@@ -21,7 +22,7 @@ function regression({ figure, bar }: BenchResult, before: BenchResult): number {
 }
 
 const results: BenchResult[] = []
-for (const bench of [benchEngine, benchTraining]) {
+for (const bench of [benchEngine, benchWords, benchTraining]) {
   for (const result of await bench()) {
     results.push(result)
     const before = committed.get(result.name)

@@ -11,7 +11,7 @@ import {
   resolveLocale,
   voiceOf,
 } from '@scram/messages'
-import { loadPacks, type PackSource, type Problem } from '@scram/packs'
+import { loadPacks, type PackSource, type Problem, placeOfWords } from '@scram/packs'
 
 /** What to watch for, in which words, and whom to tell. */
 export interface WatchPlan {
@@ -47,17 +47,19 @@ export function prepareWatches(plan: WatchPlan): () => Watch {
   const { course, locale, print, onFinding } = plan
   const warn = once(plan.warn)
   const locales = course === undefined ? plan.locales : layLocales(course.locales, plan.locales)
-  const { rules, words, catalogue } = loadPacks(plan.packs, {
+  const set = loadPacks(plan.packs, {
     catalogue: plan.catalogue,
     checkWords,
     warn,
     ...(course && { words: course.packs }),
     ...(plan.problems && { problems: plan.problems }),
   })
+  const { rules, words, catalogue } = set
   const framework = 'tfjs'
+  const placeOf = placeOfWords(set)
   const ownWords = resolveLocale(locales, locale, warn)
   const titles = localiseCatalogue(catalogue, voiceOf(ownWords), words)
-  const narrator = createNarrator({ rules, words, catalogue, locales, locale, framework, warn })
+  const narrator = createNarrator({ rules, words, catalogue, locales, locale, framework, placeOf, warn })
   return () =>
     createWatch({
       rules,

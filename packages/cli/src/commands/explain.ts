@@ -1,6 +1,6 @@
 import { type Catalogue, createRun, type Rule, type Trace } from '@scram/core'
 import { createNarrator, formatConsole, localiseCatalogue, wordsOfRule } from '@scram/messages'
-import { type PackSet, runCase, withSilencers } from '@scram/packs'
+import { type PackSet, placeOfWords, runCase, withSilencers } from '@scram/packs'
 import {
   createRecordingReader,
   createReplay,
@@ -63,10 +63,11 @@ async function showMessage(
   { out, columns, color }: Terminal,
   sheet: Sheet,
   { locale, locales, words: ownWords, voice, warn }: OpenWords,
-  { rules, words, catalogue, cases }: PackSet,
+  set: PackSet,
   rule: Rule,
   nameOfExample: (name: string) => string,
 ): Promise<void> {
+  const { rules, words, catalogue, cases } = set
   const example = cases[rule.id]?.find((each) => each.in === 'rule' && 'firesAt' in each.wanted)
   const played = example && (await runCase(rule, example, { rules, catalogue, createRun }))
   const finding = played?.findings.find(({ state }) => state === 'fired')
@@ -76,7 +77,15 @@ async function showMessage(
     for (const text of [own?.title, own?.body, own?.why, own?.caution]) if (text) sheet.text(text)
     return
   }
-  const narrator = createNarrator({ rules, words, catalogue, locales, locale, warn })
+  const narrator = createNarrator({
+    rules,
+    words,
+    catalogue,
+    locales,
+    locale,
+    warn,
+    placeOf: placeOfWords(set),
+  })
   sheet.heading(voice.say('explain.says_for', { example: nameOfExample(example.name) }))
   const report = { ...finding, message: narrator.tell(finding) }
   const text = formatConsole(report, { words: ownWords, columns: columns - 2, color })

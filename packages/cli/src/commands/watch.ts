@@ -8,6 +8,7 @@ import {
   formatMarkdownRollUp,
   localiseCatalogue,
 } from '@scram/messages'
+import { placeOfWords } from '@scram/packs'
 import { formatRecordingProblem } from '@scram/recordings'
 import { openTensorboardSink } from '@scram/tensorboard/node'
 import pc from 'picocolors'
@@ -95,10 +96,21 @@ function prepareWatches(
   { pack, framework: name, json, tensorboard }: WatchOptions,
   note: (report: Report) => void,
 ): (path: string) => Watch {
-  const { rules, words, catalogue } = openPacks(pack, terminal.cwd, spoken)
+  const set = openPacks(pack, terminal.cwd, spoken)
+  const { rules, words, catalogue } = set
+  const placeOf = placeOfWords(set)
   const { locale, locales, words: ownWords, voice, warn } = spoken
   const framework = name === undefined ? {} : { framework: name }
-  const narrator = createNarrator({ rules, words, catalogue, locales, locale, warn, ...framework })
+  const narrator = createNarrator({
+    rules,
+    words,
+    catalogue,
+    locales,
+    locale,
+    warn,
+    placeOf,
+    ...framework,
+  })
   const style = pc.createColors(terminal.color)
   const titles = localiseCatalogue(catalogue, voice, words)
   const isOne = paths.length === 1

@@ -2,7 +2,7 @@ import type { Window } from '@scram/core'
 import { isolate, isolateLeftToRight, isRightToLeft } from '../locale/direction.ts'
 import type { LocaleKey } from '../locale/sentences/index.ts'
 import { type OwnUnit, ownUnits } from '../locale/units.ts'
-import { createNumberFormat } from './number-format.ts'
+import { formatsOf } from './formats.ts'
 import { powerOfTen, wantsPowerOfTen } from './power-of-ten.ts'
 import { roundNumber, roundPercentage } from './round-number.ts'
 import type { HelperName } from './specs.ts'
@@ -27,9 +27,7 @@ const known: ReadonlySet<unknown> = new Set(ownUnits)
  * @param own says the words for units and for what is not a number
  */
 export function createHelpers(locale: string, own: SayOwn): Readonly<Record<HelperName, Helper>> {
-  const format = createNumberFormat(locale)
-  const plurals = new Intl.PluralRules(locale)
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const { number: format, plurals, lists } = formatsOf(locale)
   const turns = isRightToLeft(locale)
 
   /** Writes a finite number by `write`, and any other in the locale's words. */

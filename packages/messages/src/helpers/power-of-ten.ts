@@ -1,4 +1,4 @@
-import type { NumberFormat } from './number-format.ts'
+import type { NumberFormat } from './formats.ts'
 import { roundToDigits } from './round-number.ts'
 
 const superscripts: Readonly<Record<string, string>> = {

@@ -22,7 +22,7 @@ export interface CompileOptions {
  * Makes a compiler whose templates call these helpers and nothing else.
  *
  * Handlebars parses; the small tree that the check lets through is turned into functions here. Handlebars' own compiler
- * writes JavaScript, which takes several times as long to run and is forbidden where a page forbids `eval`.
+ * writes JavaScript, which a page that forbids `eval` does not run, and which is slower.
  */
 export function createCompile({ helpers, setOff = (text) => text }: CompileOptions): Compile {
   const renderOf = (program: hbs.AST.Program | undefined): Render => {
