@@ -39,6 +39,7 @@ export type ProblemCode =
   | 'non-finite-number'
   | 'not-a-number'
   | 'one-outcome'
+  | 'other-language'
   | 'out-of-range'
   | 'outside-folder'
   | 'pack-twice'

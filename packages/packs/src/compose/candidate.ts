@@ -10,6 +10,8 @@ export interface Candidate {
   readonly id: string
   readonly pack: string
   readonly name: string
+  /** The language that it is written in. */
+  readonly locale: string
   readonly file: YamlFile
   /** What it is made of; absent where the file holds no map. */
   readonly made?: { readonly layers: readonly Layer[]; readonly home: Layer; readonly document: Layered }
@@ -18,7 +20,8 @@ export interface Candidate {
 /** The rules of a pack. */
 export function candidatesOf(parsed: ParsedPack): readonly Candidate[] {
   return [...parsed.ruleFiles].map(([name, file]) => {
-    const candidate = { id: `${parsed.pack.id}/${name}`, pack: parsed.pack.id, name, file }
+    const { id: pack, baseLocale: locale } = parsed.pack
+    const candidate = { id: `${pack}/${name}`, pack, name, locale, file }
     const { beneath, own: home } = ruleLayers(parsed, name)
     if (!home) return candidate
     const layers = [...beneath, home]

@@ -71,6 +71,7 @@ function readOverride(
   if (!document) return {}
   reportUnknownParameters(document.parameters, rules, path, report)
   reportUnknownCauses(document.message, rules, path, report)
+  if (document.message !== undefined) reportOtherLanguage(rules, [...path, 'message'], pack)
   return document
 }
 
@@ -132,6 +133,21 @@ function reportUnknownCauses(
       ),
     })
   }
+}
+
+/** Words of two languages would stand in one message. */
+function reportOtherLanguage(
+  rules: readonly Candidate[],
+  path: Path,
+  { pack: { baseLocale }, packFile: { report } }: OrderedPack,
+): void {
+  const other = rules.find(({ locale }) => locale !== baseLocale)
+  if (!other) return
+  const message = `the rule ${quote(other.id)} is written in ${quote(other.locale)}, and this pack in ${quote(baseLocale)}`
+  report('other-language', path, message, {
+    at: 'key',
+    hint: `write these words into messages/${baseLocale}.yaml, under ${other.id}:`,
+  })
 }
 
 function whose([only, another]: readonly Candidate[]): string {

@@ -75,19 +75,95 @@ test('packs that extend one another through folders are told of, once', () => {
   expect(read('./a').problems).toMatchObject([{ code: 'extends-circle', file: 'b/pack.yaml', line: 5 }])
 })
 
+test('a package may hold several packs, and one of them may extend another', () => {
+  writePack('node_modules/@uni/rules/basics', 'basics', '', 1)
+  writePack('node_modules/@uni/rules/vision', 'vision', extending('../basics'))
+  writePack('course', 'course', extending('@uni/rules/vision'))
+  expect(idsOf(read('./course'))).toEqual(['basics/sample'])
+  expect(read('./course').problems).toEqual([])
+  writePack('course', 'course', extending('@uni/rules'))
+  expect(read('./course').problems).toMatchObject([
+    { code: 'unknown-pack', hint: expect.stringContaining('@uni/rules/vision') },
+  ])
+})
+
+test('a package that is linked, as package managers do, is extended', () => {
+  writePack('store/rules', 'rules', '', 1)
+  write('store/rules/package.json', '{ "name": "@uni/rules" }')
+  mkdirSync(join(cwd, 'work/node_modules/@uni'), { recursive: true })
+  symlinkSync(join(cwd, 'store/rules'), join(cwd, 'work/node_modules/@uni/rules'))
+  writePack('work/course', 'course', extending('@uni/rules'))
+  expect(idsOf(read('./work/course'))).toEqual(['rules/sample'])
+})
+
+test('a link in node_modules to something that is no such package leads nowhere', () => {
+  writePack('secret', 'secret', '', 1)
+  write('secret/package.json', '{ "name": "secret" }')
+  mkdirSync(join(cwd, 'work/node_modules'), { recursive: true })
+  symlinkSync(join(cwd, 'secret'), join(cwd, 'work/node_modules/rules'))
+  writePack('work/course', 'course', extending('rules'))
+  expect(read('./work/course').problems).toMatchObject([
+    { code: 'unknown-pack', file: 'work/course/pack.yaml' },
+  ])
+})
+
 test.each([
-  ['../../secret', 'an installed package reaches for a folder outside of it'],
-  ['./link', 'an installed package reaches out through a link'],
+  ['../../secret', 'a package reaches for a folder outside of it'],
+  ['../other', 'a package reaches for the one beside it'],
+  ['./link', 'a package reaches out through a link'],
 ])('%s: %s', (name) => {
   writePack('secret', 'secret', '', 1)
+  writePack('node_modules/other', 'other', '', 1)
   writePack('node_modules/evil', 'evil', extending(name))
   symlinkSync(join(cwd, 'secret'), join(cwd, 'node_modules/evil/link'))
   writePack('course', 'course', extending('evil'))
-  const set = read('./course')
-  expect(idsOf(set)).toEqual([])
-  expect(set.problems).toMatchObject([
-    { code: 'unknown-pack', file: expect.stringContaining('evil/pack.yaml') },
+  for (const asked of ['./course', './node_modules/evil']) {
+    const set = read(asked)
+    expect(idsOf(set)).toEqual([])
+    expect(set.problems).toMatchObject([
+      { code: 'outside-folder', file: expect.stringContaining('evil/pack.yaml') },
+    ])
+  }
+})
+
+test.each(['../../secret', '../../../..', '../link', './link', '../../courses/../secret'])(
+  'a pack from anywhere reaches what is beside it and no more: %s',
+  (name) => {
+    writePack('secret', 'secret', '', 1)
+    writePack('courses/spring', 'spring', extending(name))
+    symlinkSync(join(cwd, 'secret'), join(cwd, 'courses/link'))
+    symlinkSync(join(cwd, 'secret'), join(cwd, 'courses/spring/link'))
+    const set = read('./courses/spring')
+    expect(idsOf(set)).toEqual([])
+    expect(set.problems).toMatchObject([
+      { code: 'outside-folder', file: 'courses/spring/pack.yaml', line: 5 },
+    ])
+    expect(Object.keys(set.files)).toEqual(['courses/spring/pack.yaml'])
+  },
+)
+
+test('a pack that is beside another reaches no further by that', () => {
+  writePack('secret', 'secret', '', 1)
+  writePack('courses/inner/deep', 'deep', extending('../../spring'))
+  writePack('courses/spring', 'spring', extending('../inner/deep'))
+  expect(read('./courses/spring').problems).toMatchObject([
+    { code: 'outside-folder', file: 'courses/inner/deep/pack.yaml' },
   ])
+})
+
+test.each(['./pack.yaml', './nothing', './empty', '../gone'])('%s is told with what a pack is', (name) => {
+  writePack('courses/spring', 'spring', extending(name))
+  mkdirSync(join(cwd, 'courses/spring/empty'))
+  symlinkSync(join(cwd, 'courses/away'), join(cwd, 'courses/gone'))
+  expect(read('./courses/spring').problems).toMatchObject([{ code: 'unknown-pack', line: 5 }])
+})
+
+test('of a chain of a thousand packs no more than fifty are opened', () => {
+  for (let index = 0; index < 1_000; index++)
+    writePack(`p${index}`, `p${index}`, `extends: [../p${index + 1}]\n`)
+  const set = read('./p0')
+  expect(set.problems).toMatchObject([{ code: 'too-many-packs' }])
+  expect(Object.keys(set.files)).toHaveLength(50)
 })
 
 test.each([

@@ -1,13 +1,12 @@
-import { realpathSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { basename, dirname, relative } from 'node:path'
 import type { FindExtended } from '../compose/attach-extended.ts'
-import type { Files, NotFound, PackSource } from '../pack-source.ts'
+import type { Files, PackSource } from '../pack-source.ts'
 import type { Problem } from '../problem.ts'
-import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 import { listRecordings } from './list-recordings.ts'
+import { type Located, locateExtended } from './locate-extended.ts'
 import { readFolder } from './read-folder.ts'
-import { shippedFolder, shippedPacks } from './shipped.ts'
 
 /** The packs that were opened, each folder once. */
 export interface Library {
@@ -24,84 +23,37 @@ export interface Library {
 /** A library without books; what cannot be read in a folder goes to `problems`. */
 export function createLibrary(cwd: string, problems: Problem[]): Library {
   const byFolder = new Map<string, PackSource>()
-  const folderOf = new Map<PackSource, string>()
+  const locations = new Map<PackSource, Located>()
 
-  function open(name: string, folder: string): PackSource {
+  function openAt(name: string, { folder, home }: Located): PackSource {
     const real = realpathSync(folder)
     const known = byFolder.get(real)
     if (known) return known
     const source = readPackFolder(name, folder, cwd, problems)
     byFolder.set(real, source)
-    folderOf.set(source, real)
+    locations.set(source, { folder: real, ...(home !== undefined && { home }) })
     return source
   }
 
   return {
     cwd,
     problems,
-    open,
+    open: (name, folder) => openAt(name, { folder }),
     openRule(name, path) {
       const source = readRuleFile(name, path, cwd, problems)
-      folderOf.set(source, realpathSync(dirname(path)))
+      locations.set(source, { folder: realpathSync(dirname(path)) })
       return source
     },
     findExtended(name, from) {
-      const found = locate(name, folderOf.get(from) ?? cwd)
-      return typeof found === 'string' ? open(name, found) : found
+      const location = locations.get(from)
+      try {
+        const found = locateExtended(name, location ?? { folder: cwd })
+        return 'missing' in found ? found : openAt(name, found)
+      } catch (error) {
+        return { missing: `${quote(name)} cannot be read: ${error instanceof Error ? error.message : error}` }
+      }
     },
   }
-}
-
-/** The folder of a pack that another one extends. */
-function locate(name: string, from: string): string | NotFound {
-  if (/^\.\.?(?:\/|$)/u.test(name)) return locateBeside(name, from)
-  const shipped = shippedPacks()
-  if (shipped.includes(name)) return join(shippedFolder(), name)
-  if (!/^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/u.test(name)) {
-    return {
-      missing: `${quote(name)} is not a name of a pack, nor a folder beside this one`,
-      hint: 'write the name of a shipped pack, of an npm package, or a path that begins with ./ or ../',
-    }
-  }
-  for (let folder = from; ; folder = dirname(folder)) {
-    const candidate = join(folder, 'node_modules', name)
-    if (isPack(candidate)) return candidate
-    if (dirname(folder) === folder) break
-  }
-  return {
-    missing: `no pack called ${quote(name)} is shipped or installed`,
-    hint:
-      didYouMean(name, shipped) ?? `SCRAM ships ${shipped.join(', ')}; for another, run npm install ${name}`,
-  }
-}
-
-/** A folder beside the pack; a package that is installed reaches no further than itself. */
-function locateBeside(name: string, from: string): string | NotFound {
-  const folder = resolve(from, name)
-  const home = packageOf(from)
-  const outside = (path: string): boolean =>
-    home !== undefined && !`${path}${sep}`.startsWith(`${home}${sep}`)
-  if (outside(folder) || (isPack(folder) && outside(realpathSync(folder)))) {
-    return {
-      missing: `${quote(name)} leads out of the package`,
-      hint: 'name the other package, and make it a dependency',
-    }
-  }
-  if (isPack(folder)) return folder
-  return { missing: `there is no pack at ${quote(name)}`, hint: 'a pack is a folder with pack.yaml in it' }
-}
-
-function isPack(folder: string): boolean {
-  return statSync(join(folder, 'pack.yaml'), { throwIfNoEntry: false })?.isFile() === true
-}
-
-/** The root of the installed package that a folder is in, if it is in one. */
-function packageOf(folder: string): string | undefined {
-  const parts = folder.split(sep)
-  const at = parts.lastIndexOf('node_modules')
-  if (at < 0) return undefined
-  const length = parts[at + 1]?.startsWith('@') ? 3 : 2
-  return parts.slice(0, at + length).join(sep)
 }
 
 function readPackFolder(name: string, folder: string, cwd: string, problems: Problem[]): PackSource {

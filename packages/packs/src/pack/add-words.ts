@@ -59,7 +59,7 @@ function readAdded(
   const own = rules.filter(({ id }) => id.startsWith(`${pack}/`))
   const worded = own.map(({ id }) => ({ id, name: id.slice(pack.length + 1), words: words.base[id] }))
   // Words of a pack that is not in use are no mistake.
-  const read = own.length === 0 ? {} : readOverlay(yaml, worded)
+  const read = own.length === 0 ? {} : readOverlay(yaml, pack, worded)
   const sound = own.flatMap((rule) => {
     const overlay = read[rule.id]
     return overlay ? [[rule.id, withoutBroken(rule, overlay.words, overlay.key)] as const] : []

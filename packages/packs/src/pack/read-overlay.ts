@@ -16,9 +16,10 @@ export interface Worded {
   readonly words: RuleWordsOverlay | undefined
 }
 
-/** Reads messages/<locale>.yaml, by the ids of rules. Rules and causes that do not exist are reported; the rest is kept. */
+/** Reads messages/<locale>.yaml of a pack, by the ids of rules. Rules and causes that do not exist are reported; the rest is kept. */
 export function readOverlay(
   { value, report }: YamlFile,
+  pack: string,
   rules: readonly Worded[],
 ): Readonly<Record<string, { readonly key: string; readonly words: RuleWordsOverlay }>> {
   const overlays: Record<string, { readonly key: string; readonly words: RuleWordsOverlay }> = {}
@@ -27,8 +28,9 @@ export function readOverlay(
   for (const [rule, overlay] of Object.entries(isPlain(value) ? value : {})) {
     if (rule === packWordsKey) continue
     const found = named(rule, rules)
-    const [about] = found
-    if (!about || found.length > 1) {
+    // A name that an extended pack comes to use too goes on meaning the pack's own rule.
+    const about = found.find(({ id }) => id === `${pack}/${rule}`) ?? found[0]
+    if (!about || (found.length > 1 && about.id !== `${pack}/${rule}`)) {
       const ids = found.map(({ id }) => id)
       if (about) {
         const hint = `write ${ids.join(' or ')}`

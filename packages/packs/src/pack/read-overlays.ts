@@ -12,7 +12,7 @@ export interface ReadOverlays {
 /** The words in other languages of all packs, those of what is extended first. */
 export function readOverlays(packs: readonly SourcePack[]): readonly ReadOverlays[] {
   const wordsOf = new Map(packs.flatMap(({ drafts }) => drafts.map(({ rule, words }) => [rule.id, words])))
-  return packs.flatMap(({ reach, overlayFiles }) => {
+  return packs.flatMap(({ pack: { id: own }, reach, overlayFiles }) => {
     if (overlayFiles.length === 0) return []
     const worded = reach.flatMap(({ pack, ruleFiles }) =>
       [...ruleFiles.keys()].map((name) => {
@@ -20,6 +20,6 @@ export function readOverlays(packs: readonly SourcePack[]): readonly ReadOverlay
         return { id, name, words: wordsOf.get(id) }
       }),
     )
-    return overlayFiles.map(({ locale, file }) => ({ locale, file, words: readOverlay(file, worded) }))
+    return overlayFiles.map(({ locale, file }) => ({ locale, file, words: readOverlay(file, own, worded) }))
   })
 }

@@ -38,10 +38,8 @@ const explanations: Readonly<Record<string, Explain>> = {
   },
   type: ({ error, path, what, key, shape }, report) => {
     const wanted = [error.params.type as string | string[]].flat()
-    reportWrongType(
-      { wanted, value: error.data, path, what, version: shape === 'pack' && key === 'version' },
-      report,
-    )
+    const version = versionKinds[`${shape}.${key}`]
+    reportWrongType({ wanted, value: error.data, path, what, ...(version && { version }) }, report)
   },
   enum: ({ error, path, key }, report) => {
     const allowed = error.params.allowedValues as readonly unknown[]
@@ -106,14 +104,25 @@ export interface WrongType {
   readonly path: Path
   /** What it is called, quoted. */
   readonly what: string
-  /** Whether it is a version number, which YAML takes for a number unless it is quoted. */
-  readonly version?: boolean
+  /** Whether it is a version or a range of versions, which YAML takes for a number unless it is quoted. */
+  readonly version?: 'version' | 'range'
+}
+
+/** The keys that hold versions, by shape. */
+const versionKinds: Readonly<Record<string, WrongType['version']>> = {
+  'pack.version': 'version',
+  'pack.engine': 'range',
+  'extension.version': 'range',
 }
 
 /** Reports a value of the wrong kind, with the reason where it is a well-known one. */
 export function reportWrongType({ wanted, value, path, what, version }: WrongType, report: Report): void {
   if (version && typeof value === 'number') {
-    const hint = `write it in quotes, with three numbers: "${Number.isInteger(value) ? `${value}.0` : value}.0"`
+    const whole = `${Number.isInteger(value) ? `${value}.0` : value}.0`
+    const hint =
+      version === 'range'
+        ? `write it in quotes: "^${whole}"`
+        : `write it in quotes, with three numbers: "${whole}"`
     report('unquoted-version', path, `${what} is read as a number`, { hint })
   } else if (wantsNumber(wanted) && typeof value === 'string' && isGrouped(value)) {
     const hint = `write ${value.replaceAll('_', '')}`
