@@ -1,0 +1,25 @@
+import type { Preset } from './preset.ts'
+
+/** A tag, and the part of the run that it is in. */
+export interface SeenTag {
+  readonly tag: string
+  readonly part: string | undefined
+}
+
+/**
+ * The preset that a run's tags speak for: of those whose marks are all there, the one with most of them; where there are
+ * several, the one that knows most of the tags.
+ */
+export function choosePreset(presets: readonly Preset[], seen: readonly SeenTag[]): Preset | undefined {
+  const score = (preset: Preset): readonly [number, number] => [
+    preset.detect.tags.length + preset.detect.parts.length,
+    seen.filter(({ tag }) => preset.tags.some((rule) => rule.tag.test(tag))).length,
+  ]
+  return presets
+    .filter(({ detect }) => detect.tags.every((pattern) => seen.some(({ tag }) => pattern.test(tag))))
+    .filter(({ detect }) => detect.parts.every((name) => seen.some(({ part }) => part === name)))
+    .sort((a, b) => {
+      const [[marksA, knownA], [marksB, knownB]] = [score(a), score(b)]
+      return marksB - marksA || knownB - knownA
+    })[0]
+}

@@ -1,0 +1,32 @@
+/** How the tags of a framework become metrics; patterns are regular expressions that ignore case. */
+export interface Preset {
+  readonly name: string
+  readonly title: string
+  /** What its logs are told by: a tag for each pattern, and these parts. */
+  readonly detect: { readonly tags: readonly RegExp[]; readonly parts: readonly string[] }
+  /** Folders that are parts of the run above them. */
+  readonly parts: Readonly<Record<string, RegExp>>
+  /** The first that fits a tag counts. */
+  readonly tags: readonly TagRule[]
+  /** Texts that hold JSON, and the facts by the keys in it. */
+  readonly texts: readonly { readonly tag: RegExp; readonly facts: Readonly<Record<string, string>> }[]
+  /** Facts by the names that hparams may have for them. */
+  readonly hparams: Readonly<Record<string, readonly string[]>>
+  readonly constants: Readonly<Record<string, string | number | boolean>>
+}
+
+/** What a tag is. */
+export interface TagRule {
+  readonly tag: RegExp
+  /** Only in this part of a run. */
+  readonly part?: string
+  /** The metric, with `$1` for what the pattern captured. */
+  readonly metric?: string
+  /**
+   * What its steps count. `step`: optimizer steps. `epoch`: epochs. `end_of_epoch`: optimizer steps, logged where an
+   * epoch has ended. `end`: the same, and its values are not needed.
+   */
+  readonly at: 'step' | 'epoch' | 'end_of_epoch' | 'end'
+  /** With `at: epoch`: the number of the first one; 1 unless given. */
+  readonly from?: number
+}
