@@ -57,6 +57,7 @@ function createProgram(terminal: Terminal, voice: Voice): Command {
     .addOption(new Option('-f, --framework <name>').choices(['keras', 'pytorch', 'tfjs']))
     .option('--json')
     .option('--tensorboard <folder>')
+    .addOption(presets())
     .addOption(
       new Option('--fail-on <severity>').choices(['error', 'warning', 'info', 'never']).default('error'),
     )
@@ -102,6 +103,14 @@ function createProgram(terminal: Terminal, voice: Voice): Command {
   addMessagesCommands(terminal, program)
   describeProgram(voice, program)
   return program
+}
+
+/** Presets, one each time that the option is given. */
+function presets(): Option {
+  return new Option('--preset <preset>').argParser((preset: string, before: readonly string[] = []) => [
+    ...before,
+    preset,
+  ])
 }
 
 /** Packs, one each time that the option is given, so that what follows it is not taken for another. */

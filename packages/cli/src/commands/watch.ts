@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createWatch, type Report, type Severity, type Sink, type Watch } from '@scram/core'
 import {
   createConsoleSink,
@@ -10,14 +10,15 @@ import {
 } from '@scram/messages'
 import { placeOfWords } from '@scram/packs'
 import { formatRecordingProblem } from '@scram/recordings'
-import { openTensorboardSink } from '@scram/tensorboard/node'
+import { followLogDirectory, openTensorboardSink, readPresets } from '@scram/tensorboard/node'
 import pc from 'picocolors'
 import { openPacks } from '../open-packs.ts'
 import { type LanguageOptions, type OpenWords, openWords } from '../open-words.ts'
 import type { Terminal } from '../terminal.ts'
-import { objectionTo } from '../watching/check-paths.ts'
+import { isFolder, objectionTo } from '../watching/check-paths.ts'
 import { nameSpeakers } from '../watching/name-speakers.ts'
 import { formatOf, nameOf, readPieces } from '../watching/read-pieces.ts'
+import { watchLogs } from '../watching/watch-logs.ts'
 import { watchRecording } from '../watching/watch-recording.ts'
 
 export interface WatchOptions extends LanguageOptions {
@@ -27,13 +28,15 @@ export interface WatchOptions extends LanguageOptions {
   readonly framework?: string
   readonly json?: boolean
   readonly tensorboard?: string
+  /** How the tags of event files are read; found out unless given. */
+  readonly preset?: readonly string[]
   readonly failOn: Severity | 'never'
 }
 
 const gravity: Readonly<Record<Severity | 'never', number>> = { info: 1, warning: 2, error: 3, never: 4 }
 
 /**
- * Watches recordings, each a run of its own, and prints what SCRAM says the moment it says it. Exit status 1 where a
+ * Watches recordings and folders of event files, each run by itself, and prints what SCRAM says the moment it says it. Exit status 1 where a
  * finding was at least as grave as `failOn`, 2 where a recording could not be judged.
  */
 export async function watch(
@@ -52,6 +55,7 @@ export async function watch(
     if (report.state !== 'resolved') gravest = Math.max(gravest, gravity[report.severity])
   }
   const openWatch = prepareWatches(terminal, spoken, paths, options, note)
+  const presets = readPresets(options.preset)
 
   const follow = !options.once
   const stop = new AbortController()
@@ -64,6 +68,23 @@ export async function watch(
   const watchOne = async (path: string): Promise<boolean> => {
     const file = nameOf(voice, path)
     try {
+      if (isFolder(path, terminal.cwd)) {
+        const hasBegun = await watchLogs(
+          followLogDirectory(resolve(terminal.cwd, path), {
+            presets,
+            follow,
+            signal: stop.signal,
+            onProblem: (line) => terminal.err(`${line}\n`),
+          }),
+          {
+            openWatch: (run) => openWatch(join(path, run)),
+            onPreset: (run, { title }) =>
+              terminal.err(`${voice.say('watch.read_as', { file: join(path, run), framework: title })}\n`),
+          },
+        )
+        if (!hasBegun) terminal.err(`${voice.say('watch.nothing', { file })}\n`)
+        return hasBegun
+      }
       const hasBegun = await watchRecording(readPieces(terminal, path, follow, stop.signal), {
         file,
         ...formatOf(path),
@@ -113,7 +134,7 @@ function prepareWatches(
   })
   const style = pc.createColors(terminal.color)
   const titles = localiseCatalogue(catalogue, voice, words)
-  const isOne = paths.length === 1
+  const isOne = paths.length === 1 && !paths.some((path) => isFolder(path, terminal.cwd))
   const say = json ? terminal.err : terminal.out
   const speakerOf = isOne ? () => say : nameSpeakers(say, (name) => style.bold(`── ${name} ──`))
 

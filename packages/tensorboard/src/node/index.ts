@@ -1,2 +1,5 @@
 export type { OpenTensorboardSinkOptions, TensorboardDirectorySink } from './open-tensorboard-sink.ts'
 export { openTensorboardSink } from './open-tensorboard-sink.ts'
+export type { FollowLogDirectoryOptions, LogNews } from './follow-log-directory.ts'
+export { followLogDirectory } from './follow-log-directory.ts'
+export { readPresets } from './read-presets.ts'

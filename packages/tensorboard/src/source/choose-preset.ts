@@ -1,9 +1,9 @@
 import type { Preset } from './preset.ts'
 
-/** A tag, and the part of the run that it is in. */
+/** A tag, and the name of the folder that it is in. */
 export interface SeenTag {
   readonly tag: string
-  readonly part: string | undefined
+  readonly folder: string
 }
 
 /**
@@ -12,12 +12,14 @@ export interface SeenTag {
  */
 export function choosePreset(presets: readonly Preset[], seen: readonly SeenTag[]): Preset | undefined {
   const score = (preset: Preset): readonly [number, number] => [
-    preset.detect.tags.length + preset.detect.parts.length,
+    preset.detect.tags.length + preset.detect.folders.length,
     seen.filter(({ tag }) => preset.tags.some((rule) => rule.tag.test(tag))).length,
   ]
   return presets
     .filter(({ detect }) => detect.tags.every((pattern) => seen.some(({ tag }) => pattern.test(tag))))
-    .filter(({ detect }) => detect.parts.every((name) => seen.some(({ part }) => part === name)))
+    .filter(({ detect }) =>
+      detect.folders.every((pattern) => seen.some(({ folder }) => pattern.test(folder))),
+    )
     .sort((a, b) => {
       const [[marksA, knownA], [marksB, knownB]] = [score(a), score(b)]
       return marksB - marksA || knownB - knownA

@@ -2,8 +2,8 @@
 export interface Preset {
   readonly name: string
   readonly title: string
-  /** What its logs are told by: a tag for each pattern, and these parts. */
-  readonly detect: { readonly tags: readonly RegExp[]; readonly parts: readonly string[] }
+  /** What its logs are told by: a tag for each of these patterns, and a folder for each of those. */
+  readonly detect: { readonly tags: readonly RegExp[]; readonly folders: readonly RegExp[] }
   /** Folders that are parts of the run above them. */
   readonly parts: Readonly<Record<string, RegExp>>
   /** The first that fits a tag counts. */

@@ -46,7 +46,7 @@ export function readPreset(document: unknown, file: string): Preset {
     title: text(top.title, 'title'),
     detect: {
       tags: list(detect.tags, 'detect.tags').map((each) => pattern(each, 'detect.tags')),
-      parts: list(detect.parts, 'detect.parts').map((each) => text(each, 'detect.parts')),
+      folders: list(detect.folders, 'detect.folders').map((each) => pattern(each, 'detect.folders')),
     },
     parts: entries(top.parts, 'parts', pattern),
     tags: list(top.tags, 'tags').map((each, index): TagRule => {

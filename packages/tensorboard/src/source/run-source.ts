@@ -16,6 +16,8 @@ export interface RunSource {
 export interface FileOfRun {
   readonly path: string
   readonly part: string | undefined
+  /** The name of the folder that it is in. */
+  readonly folder: string
 }
 
 export interface RunNews {
@@ -84,7 +86,7 @@ export function createRunSource(presets: readonly Preset[]): RunSource {
           read({ file, step, value }, preset)
           continue
         }
-        seen.set(`${file.part ?? ''}\n${value.tag}`, { tag: value.tag, part: file.part })
+        seen.set(`${file.folder}\n${value.tag}`, { tag: value.tag, folder: file.folder })
         waiting.push({ file, step, value })
       }
     },

@@ -15,6 +15,7 @@ export const commanding = {
   'demo.not_installed': { command: 'text' },
 
   'watch.watching': { names: 'text' },
+  'watch.read_as': { file: 'text', framework: 'text' },
   'watch.begins_anew': { file: 'text' },
   'watch.nothing': { file: 'text' },
   'watch.unreadable': { file: 'text', reason: 'text' },

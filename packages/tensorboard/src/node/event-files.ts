@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+/** An event file, and the run that it belongs to. */
+export interface EventFile {
+  readonly path: string
+  /** The folder of the run, as it is called seen from the log directory; `.` for that itself. */
+  readonly run: string
+  /** The part of the run: `train`, where the framework gives each part a folder. */
+  readonly part: string | undefined
+  /** The name of the folder that it is in. */
+  readonly folder: string
+}
+
+const deepest = 16
+
+/** The event files below a folder, in the order of their names. Folders that cannot be read are left out. */
+export function findEventFiles(root: string, parts: Readonly<Record<string, RegExp>>): readonly EventFile[] {
+  const files: EventFile[] = []
+  const visit = (folder: string, depth: number): void => {
+    for (const entry of entriesOf(join(root, folder))) {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory() && depth < deepest) visit(path, depth + 1)
+      else if (isEventFile(entry.name)) files.push({ path, ...runOf(dirname(path), parts) })
+    }
+  }
+  visit('', 0)
+  return files
+}
+
+function entriesOf(folder: string): readonly { readonly name: string; isDirectory(): boolean }[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch {
+    return []
+  }
+}
+
+/** As TensorBoard tells them, by their names. */
+function isEventFile(name: string): boolean {
+  return name.includes('tfevents') && !name.endsWith('.profile-empty')
+}
+
+function runOf(folder: string, parts: Readonly<Record<string, RegExp>>): Omit<EventFile, 'path'> {
+  const name = basename(folder)
+  const part = Object.keys(parts).find((each) => parts[each]?.test(name))
+  return { run: part === undefined ? folder : dirname(folder), part, folder: name }
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import type { RunStage } from '../source/assembler.ts'
+import type { Preset } from '../source/preset.ts'
+import { createRunSource, type RunNews, type RunSource } from '../source/run-source.ts'
+import { type EventFile, findEventFiles } from './event-files.ts'
+import { createFileTail, type FileTail } from './file-tail.ts'
+
+export interface FollowLogDirectoryOptions {
+  readonly presets: readonly Preset[]
+  /** Whether to go on when all that is there was read, until the signal; otherwise runs count as finished. */
+  readonly follow: boolean
+  readonly signal?: AbortSignal
+  /** Told what is wrong with a file, in a line each. */
+  readonly onProblem: (line: string) => void
+}
+
+/** What a run below a log directory tells. */
+export interface LogNews extends RunNews {
+  /** Its folder, seen from the log directory; `.` for that itself. */
+  readonly run: string
+  /** Whether nothing more will come of it. */
+  readonly isOver: boolean
+}
+
+interface FollowedRun {
+  readonly source: RunSource
+  readonly tails: Map<string, { readonly tail: FileTail; readonly file: EventFile }>
+  /** What came last has not been given whole, since more might have come. */
+  isOpen: boolean
+}
+
+const betweenReads = 250
+/** New folders are looked for every so many reads: that takes longest where there are many. */
+const readsBetweenSearches = 6
+
+/**
+ * Reads the event files of all runs below a folder, and goes on as they grow. Files that SCRAM has written are left out.
+ */
+export async function* followLogDirectory(
+  root: string,
+  { presets, follow, signal, onProblem }: FollowLogDirectoryOptions,
+): AsyncGenerator<LogNews> {
+  const runs = new Map<string, FollowedRun>()
+  const parts = mergeParts(presets)
+
+  function search(): void {
+    for (const file of findEventFiles(root, parts)) {
+      const { path, run } = file
+      const followed = runs.get(run) ?? { source: createRunSource(presets), tails: new Map(), isOpen: false }
+      runs.set(run, followed)
+      if (followed.tails.has(path)) continue
+      followed.tails.set(path, { tail: createFileTail(join(root, path), path, onProblem), file })
+    }
+  }
+
+  function* readAll(isLast: boolean): Generator<LogNews> {
+    for (const [run, followed] of runs) {
+      let isGrown = false
+      for (const [path, { tail, file }] of followed.tails) {
+        const state = tail.read((event) => followed.source.add(file, event))
+        if (state === 'grown') isGrown = true
+        else if (state === 'ours') followed.tails.delete(path)
+      }
+      if (!isGrown && !followed.isOpen && !isLast) continue
+      followed.isOpen = isGrown
+      const stage: RunStage = isLast ? 'over' : isGrown ? 'more' : 'quiet'
+      const news = followed.source.take(stage)
+      if (followed.tails.size > 0 || news.observations.length > 0) yield { run, isOver: isLast, ...news }
+    }
+  }
+
+  for (let reads = 0; follow && !signal?.aborted; reads++) {
+    if (reads % readsBetweenSearches === 0) search()
+    yield* readAll(false)
+    await setTimeout(betweenReads, undefined, { ...(signal && { signal }) }).catch(() => {})
+  }
+  search()
+  yield* readAll(true)
+}
+
+/** One pattern for each part, which fits the folders that any preset means by it. */
+function mergeParts(presets: readonly Preset[]): Preset['parts'] {
+  const names = new Set(presets.flatMap((preset) => Object.keys(preset.parts)))
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const sources = presets.flatMap((preset) => preset.parts[name]?.source ?? [])
+      return [name, new RegExp([...new Set(sources)].join('|'), 'iu')]
+    }),
+  )
+}
