@@ -64,7 +64,10 @@ test('with a run and --json, every check is a line', async () => {
   const { stdout } = await scram(['explain', 'nonfinite-loss', '--run', 'nan.jsonl', '--json'])
   const checks = stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]))
   expect(checks.map(({ phase }) => phase)).toEqual([...Array(6).fill('quiet'), ...Array(6).fill('firing')])
-  expect(checks[0]).toMatchObject({ rule: 'essentials/nonfinite-loss', when: { reading: { value: 2.3 } } })
+  expect(checks[0]).toMatchObject({
+    rule: 'essentials/nonfinite-loss',
+    when: { parts: [{ reading: { value: 2.3 } }, {}, {}] },
+  })
 })
 
 describe('status 2', () => {

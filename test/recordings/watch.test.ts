@@ -52,6 +52,7 @@ describe('what is said', () => {
     for (const finding of findings) expect(validate(finding), JSON.stringify(validate.errors)).toBe(true)
     expect(findings).toMatchObject([
       { run: 'overfitting.csv', rule: 'essentials/overfitting-sustained', state: 'fired', at: { epoch: 11 } },
+      { run: 'nan.jsonl', rule: 'essentials/large-learning-rate', state: 'fired', at: { epoch: 1 } },
       { run: 'nan.jsonl', rule: 'essentials/nonfinite-loss', state: 'fired', at: { epoch: 2, step: 7 } },
     ])
     expect(outcome.status).toBe(1)
@@ -69,7 +70,10 @@ describe('what is said', () => {
   test('of standard input, is said when it ends', async () => {
     const text = readFileSync(join(fixtures, 'nan.jsonl'), 'utf8')
     const { status, stdout } = await scram(['watch', '-', '--json'], text)
-    expect(lines(stdout)).toMatchObject([{ rule: 'essentials/nonfinite-loss' }])
+    expect(lines(stdout)).toMatchObject([
+      { rule: 'essentials/large-learning-rate' },
+      { rule: 'essentials/nonfinite-loss' },
+    ])
     expect(status).toBe(1)
   })
 })
