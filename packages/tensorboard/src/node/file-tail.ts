@@ -1,11 +1,14 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import { type ReadEvent, readEvent } from '../format/read-event.ts'
-import { createRecordReader, type RecordReader } from '../format/record-reader.ts'
+import { createEventReader, type EventReader } from '../format/reading/create-event-reader.ts'
+import { formatEventFileProblem } from '../format/reading/event-file-problem.ts'
+import type { LogItem } from '../format/reading/log-item.ts'
 
 /** An event file that is read as it grows, no byte of it twice. */
 export interface FileTail {
-  /** Gives the events that are new. */
-  read(take: (event: ReadEvent) => void): TailState
+  /** Gives what is new in it. */
+  read(take: (item: LogItem) => void): TailState
+  /** Nothing more will be read: tells where the file breaks off. */
+  end(): void
 }
 
 /** What reading came to. `ours`: SCRAM itself has written the file, so it is not read. */
@@ -13,39 +16,34 @@ export type TailState = 'grown' | 'same' | 'gone' | 'ours'
 
 const pieceSize = 1024 * 1024
 
-/** A tail at the beginning of a file. What is wrong with the file is told in a line each. */
-export function createFileTail(path: string, name: string, onProblem: (line: string) => void): FileTail {
+/** How a file is followed. */
+export interface FileTailOptions {
+  readonly path: string
+  /** What problems call it. */
+  readonly name: string
+  /** What shows each tag, shared by the files of a run. */
+  readonly plugins: Map<string, string>
+  /** Told what is wrong with the file, in a line each. */
+  readonly onProblem: (line: string) => void
+}
+
+/** A tail at the beginning of a file. */
+export function createFileTail({ path, name, plugins, onProblem }: FileTailOptions): FileTail {
   let offset = 0
   let isOurs = false
   let isGone = false
   let reader = open()
 
-  function open(): RecordReader {
-    return createRecordReader(({ kind, offset: at, skipped }) =>
-      onProblem(
-        kind === 'data'
-          ? `${name}: the record at byte ${at} is damaged and was left out.`
-          : `${name}: ${skipped} bytes from byte ${at} on are damaged and were left out.`,
-      ),
-    )
+  function open(): EventReader {
+    return createEventReader({ file: name, plugins })
   }
 
-  function takePiece(piece: Uint8Array, take: (event: ReadEvent) => void): void {
-    for (const record of reader.push(piece)) {
-      const event = readWhole(record)
-      if (!event) continue
-      if (event.writer === 'scram') isOurs = true
+  function takeAll(items: readonly LogItem[], take: (item: LogItem) => void): void {
+    for (const item of items) {
+      if (item.kind === 'version' && item.writer === 'scram') isOurs = true
       if (isOurs) return
-      take(event)
-    }
-  }
-
-  function readWhole(record: Uint8Array): ReadEvent | undefined {
-    try {
-      return readEvent(record)
-    } catch {
-      onProblem(`${name}: a record of ${record.length} bytes is not an event, and was left out.`)
-      return undefined
+      if (item.kind === 'problem') onProblem(formatEventFileProblem(item.problem))
+      else take(item)
     }
   }
 
@@ -70,15 +68,15 @@ export function createFileTail(path: string, name: string, onProblem: (line: str
         const buffer = new Uint8Array(Math.min(pieceSize, size - offset))
         for (;;) {
           const count = readSync(file, buffer, 0, buffer.length, offset)
-          if (count === 0) break
+          if (count === 0) return 'grown'
           offset += count
-          takePiece(buffer.subarray(0, count), take)
+          takeAll(reader.push(buffer.subarray(0, count)), take)
           if (isOurs) return 'ours'
         }
       } finally {
         closeSync(file)
       }
-      return 'grown'
     },
+    end: () => takeAll(reader.end(), () => undefined),
   }
 }

@@ -26,6 +26,8 @@ export interface LogNews extends RunNews {
 interface FollowedRun {
   readonly source: RunSource
   readonly tails: Map<string, { readonly tail: FileTail; readonly file: EventFile }>
+  /** What shows each tag. */
+  readonly plugins: Map<string, string>
   /** What came last has not been given whole, since more might have come. */
   isOpen: boolean
 }
@@ -47,10 +49,18 @@ export async function* followLogDirectory(
   function search(): void {
     for (const file of findEventFiles(root, parts)) {
       const { path, run } = file
-      const followed = runs.get(run) ?? { source: createRunSource(presets), tails: new Map(), isOpen: false }
+      const followed = runs.get(run) ?? {
+        source: createRunSource(presets),
+        tails: new Map(),
+        plugins: new Map(),
+        isOpen: false,
+      }
       runs.set(run, followed)
       if (followed.tails.has(path)) continue
-      followed.tails.set(path, { tail: createFileTail(join(root, path), path, onProblem), file })
+      followed.tails.set(path, {
+        tail: createFileTail({ path: join(root, path), name: path, plugins: followed.plugins, onProblem }),
+        file,
+      })
     }
   }
 
@@ -60,6 +70,7 @@ export async function* followLogDirectory(
       for (const [path, { tail, file }] of followed.tails) {
         const state = tail.read((event) => followed.source.add(file, event))
         if (state === 'grown') isGrown = true
+        if (isLast && !follow) tail.end()
         else if (state === 'ours') followed.tails.delete(path)
       }
       if (!isGrown && !followed.isOpen && !isLast) continue

@@ -1,14 +1,15 @@
 import type { Facts, FactValue } from '@scram/core'
-import type { ReadValue } from '../format/read-event.ts'
-import { readHparams } from '../format/read-hparams.ts'
+import type { Hparams } from '../format/hparams-summary.ts'
+import type { LogItem } from '../format/reading/log-item.ts'
 import { kerasFacts } from './keras-facts.ts'
 import type { Preset } from './preset.ts'
 
-/** The facts that a value of a tag tells; values that are only numbers tell none. */
-export function factsIn({ tag, plugin, content, texts }: ReadValue, preset: Preset): Facts {
-  if (plugin === 'hparams' && content) return hparamFacts(content, preset)
-  const [text] = texts ?? []
-  if (text === undefined) return {}
+/** The facts that texts and settings tell; numbers and histograms tell none. */
+export function factsIn(item: LogItem, preset: Preset): Facts {
+  if (item.kind === 'hparams') return hparamFacts(item.settings ?? {}, preset)
+  if (item.kind !== 'text') return {}
+  const { tag, texts } = item
+  const [text = ''] = texts
   if (tag === 'keras') return kerasFacts(parse(text))
   const facts: Record<string, FactValue> = {}
   for (const { tag: pattern, facts: wanted } of preset.texts) {
@@ -22,8 +23,7 @@ export function factsIn({ tag, plugin, content, texts }: ReadValue, preset: Pres
   return facts
 }
 
-function hparamFacts(content: Uint8Array, { hparams: names }: Preset): Facts {
-  const hparams = readHparams(content) ?? {}
+function hparamFacts(hparams: Hparams, { hparams: names }: Preset): Facts {
   const facts: Record<string, FactValue> = {}
   for (const [fact, candidates] of Object.entries(names)) {
     const name = candidates.find((candidate) => Object.hasOwn(hparams, candidate))
@@ -41,7 +41,7 @@ function parse(text: string): unknown {
   }
 }
 
-export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

@@ -1,5 +1,5 @@
 import type { Facts, Observation } from '@scram/core'
-import type { ReadEvent, ReadValue } from '../format/read-event.ts'
+import type { LogItem } from '../format/reading/log-item.ts'
 import { createAssembler, type RunStage } from './assembler.ts'
 import { choosePreset, type SeenTag } from './choose-preset.ts'
 import type { Preset, TagRule } from './preset.ts'
@@ -7,8 +7,8 @@ import { factsIn } from './run-facts.ts'
 
 /** What a run's event files tell, as a training tells it. */
 export interface RunSource {
-  /** Takes an event of one of its files. */
-  add(file: FileOfRun, event: ReadEvent): void
+  /** Takes what one of its files says. */
+  add(file: FileOfRun, item: LogItem): void
   take(stage: RunStage): RunNews
 }
 
@@ -28,10 +28,11 @@ export interface RunNews {
   readonly preset?: Preset
 }
 
+type ValueItem = Extract<LogItem, { readonly tag: string }>
+
 interface Waiting {
   readonly file: FileOfRun
-  readonly step: number
-  readonly value: ReadValue
+  readonly item: ValueItem
 }
 
 /** A source that reads by one preset, or by the one that fits best. */
@@ -57,12 +58,13 @@ export function createRunSource(presets: readonly Preset[]): RunSource {
     return found
   }
 
-  function read({ file, step, value }: Waiting, by: Preset): void {
-    if (value.scalar === undefined) {
-      Object.assign(facts, factsIn(value, by))
+  function read({ file, item }: Waiting, by: Preset): void {
+    if (item.kind !== 'scalar') {
+      Object.assign(facts, factsIn(item, by))
       return
     }
-    const found = ruleFor(value.tag, file.part, by)
+    const { tag, step, value } = item
+    const found = ruleFor(tag, file.part, by)
     if (!found) return
     const { rule, metric } = found
     if (rule.at === 'epoch') {
@@ -72,23 +74,22 @@ export function createRunSource(presets: readonly Preset[]): RunSource {
       if (last !== undefined && epoch > (newestEpoch.get(file.path) ?? 0))
         assembler.add({ metric, at: 'end', place: last, value: 0 })
       newestEpoch.set(file.path, epoch)
-      assembler.add({ metric, at: 'epoch', place: epoch, value: value.scalar })
+      assembler.add({ metric, at: 'epoch', place: epoch, value })
       return
     }
     if (rule.at === 'step') newestStep.set(file.path, step)
-    assembler.add({ metric, at: rule.at, place: step, value: value.scalar })
+    assembler.add({ metric, at: rule.at, place: step, value })
   }
 
   return {
-    add(file, { step, values }) {
-      for (const value of values) {
-        if (preset) {
-          read({ file, step, value }, preset)
-          continue
-        }
-        seen.set(`${file.folder}\n${value.tag}`, { tag: value.tag, folder: file.folder })
-        waiting.push({ file, step, value })
+    add(file, item) {
+      if (!('tag' in item)) return
+      if (preset) {
+        read({ file, item }, preset)
+        return
       }
+      seen.set(`${file.folder}\n${item.tag}`, { tag: item.tag, folder: file.folder })
+      waiting.push({ file, item })
     },
     take(stage) {
       let chosen: Preset | undefined
