@@ -82,8 +82,28 @@ describe('epochs', () => {
     [
       'that jump back leave what is not logged again stale',
       { metric: 'loss', measure: 'mean', over: over(2, 'epochs') },
-      epochs([1, 1], [2, 2], [3, 3], [2, undefined]),
+      [1, 2, 3]
+        .flatMap((epoch) => endOfEpoch(epoch, { loss: epoch, other: 0 }))
+        .concat(endOfEpoch(2, { other: 0 })),
       ['too_few', 1.5, 2.5, 'stale'],
+    ],
+    [
+      'that end late for a metric which has not got so far are no jump back',
+      { metric: 'loss', measure: 'mean', over: over(2, 'epochs') },
+      [
+        ...epochs([1, 1], [2, 2], [3, 3]),
+        ...[1, 2, 3].flatMap((epoch) => endOfEpoch(epoch, { val_loss: 0 })),
+      ],
+      ['too_few', 1.5, 2.5, 'too_few', 2.5, 2.5],
+    ],
+    [
+      'that end late are the epochs of what is told then',
+      { metric: 'val_loss', measure: 'mean', over: over(2, 'epochs') },
+      [
+        ...epochs([1, 1], [2, 2], [3, 3]),
+        ...[1, 2, 3].flatMap((epoch) => endOfEpoch(epoch, { val_loss: epoch })),
+      ],
+      ['missing', 'missing', 'missing', 'too_few', 1.5, 2.5],
     ],
   ])('%s', async (_name, source, stream, expected) => {
     expect(await readings(source, stream)).toEqual(expected)

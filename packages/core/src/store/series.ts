@@ -11,6 +11,7 @@ export interface SavedSeries {
   readonly newestStep: number
   readonly newest: number
   readonly logged?: number
+  readonly newestEpoch: number
 }
 
 /**
@@ -29,10 +30,16 @@ export class Series {
   #newestStep = noStep
   #newest = 0
   #logged: number | undefined
+  #newestEpoch = 0
 
   /** Whether it has ever had a value. */
   get isSeen(): boolean {
     return this.#epoch > 0
+  }
+
+  /** The newest epoch whose value was handed on; 0 where there is none. */
+  get newestEpoch(): number {
+    return this.#newestEpoch
   }
 
   follow(follower: Follower): void {
@@ -51,7 +58,7 @@ export class Series {
   /** Takes the value that was logged for a whole epoch. */
   addEpoch(epoch: number, value: number): void {
     if (epoch < this.#epoch) {
-      for (const follower of this.#followers) follower.push('epochs', epoch, value)
+      this.#handOn(epoch, value)
       return
     }
     if (epoch > this.#epoch) this.#leaveFor(epoch)
@@ -65,7 +72,7 @@ export class Series {
     if (this.#logged === undefined && this.#count === 0) return
     const value = this.#logged ?? this.#sum / this.#count
     this.#clear()
-    for (const follower of this.#followers) follower.push('epochs', this.#epoch, value)
+    this.#handOn(this.#epoch, value)
   }
 
   /** Goes back to a place: what stands there or later is forgotten. */
@@ -74,6 +81,7 @@ export class Series {
       this.#clear()
       this.#epoch = place.epoch
     }
+    this.#newestEpoch = Math.min(this.#newestEpoch, place.epoch - 1)
     for (const follower of this.#followers) follower.forgetFrom(place)
   }
 
@@ -84,6 +92,7 @@ export class Series {
       count: this.#count,
       newestStep: this.#newestStep,
       newest: this.#newest,
+      newestEpoch: this.#newestEpoch,
       ...(this.#logged !== undefined && { logged: this.#logged }),
     }
   }
@@ -95,6 +104,12 @@ export class Series {
     this.#newestStep = saved.newestStep
     this.#newest = saved.newest
     this.#logged = saved.logged
+    this.#newestEpoch = saved.newestEpoch
+  }
+
+  #handOn(epoch: number, value: number): void {
+    this.#newestEpoch = epoch
+    for (const follower of this.#followers) follower.push('epochs', epoch, value)
   }
 
   #leaveFor(epoch: number): void {

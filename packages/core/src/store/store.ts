@@ -41,8 +41,9 @@ export interface Derivation {
  * Everything that the rules of a run need to know of the stream so far, and no more.
  *
  * A batch at an earlier step or epoch than the one before it is a jump back (a resumed run): what stands at the new
- * place or later is forgotten in windows. So is it when an epoch ends that comes before one that has ended. The end of
- * an epoch may be told late, when batches of the next have been seen; that is no jump.
+ * place or later is forgotten in windows. So is it when an epoch ends for a metric that has a value for a later one. The
+ * end of an epoch may be told late, when batches of the next have been seen, or other metrics of epochs after it; that is
+ * no jump.
  */
 export class Store {
   readonly #options: StoreOptions
@@ -74,19 +75,19 @@ export class Store {
 
   observe({ step, epoch, end, metrics }: Observation): void {
     const place = { step, epoch }
-    if (end === 'epoch') {
-      if (epoch < this.#ended) this.#jumpTo(place)
-      this.#ended = epoch
-    } else {
-      if (step < this.#reached.step || epoch < this.#reached.epoch) this.#jumpTo(place)
-      this.#reached = place
-    }
     this.#place = place
     // All keys are recognised before any value is stored, so that the order in which they stand makes no difference.
     let count = 0
     for (const key in metrics) {
       this.#batch[count] = this.#written.get(key) ?? this.#recognise(key)
       this.#values[count++] = metrics[key] as number
+    }
+    if (end === 'epoch') {
+      if (epoch < this.#ended && this.#isPassed(epoch, count)) this.#jumpTo(place)
+      this.#ended = Math.max(this.#ended, epoch)
+    } else {
+      if (step < this.#reached.step || epoch < this.#reached.epoch) this.#jumpTo(place)
+      this.#reached = place
     }
     for (let index = 0; index < count; index++) {
       const series = this.#batch[index] as Series
@@ -98,7 +99,7 @@ export class Store {
   /** Ends the epoch of the newest observation; what has been seen of a later one is kept for that. */
   closeEpoch(): void {
     const { epoch } = this.#place
-    this.#ended = epoch
+    this.#ended = Math.max(this.#ended, epoch)
     for (const series of this.#series.values()) series.closeEpoch(epoch)
   }
 
@@ -147,6 +148,13 @@ export class Store {
       this.#seriesOf(key).restore(series)
     }
     for (const [key, derived] of saved.derived) this.#derived.get(key)?.restore(derived)
+  }
+
+  /** Whether one of the first series of the batch has a value for a later epoch. */
+  #isPassed(epoch: number, count: number): boolean {
+    for (let index = 0; index < count; index++)
+      if ((this.#batch[index] as Series).newestEpoch > epoch) return true
+    return false
   }
 
   #jumpTo(place: Place): void {

@@ -63,6 +63,11 @@ test.each([
     [at(3, 3), at(2, 2), at(2, 2, 'epoch')],
     ['step', 'epoch', 'step', 'epoch'],
   ],
+  [
+    'the end of an epoch that is told late leaves the next one open',
+    [at(1, 1), at(1, 1, 'epoch'), at(2, 2), at(1, 1, 'epoch'), at(2, 3), at(2, 3, 'epoch')],
+    ['step', 'epoch', 'step', 'epoch', 'step', 'epoch'],
+  ],
   ['an empty recording', [], []],
 ])('%s', async (_name, events, checks) => {
   const calls = await callsOf(...events)

@@ -39,10 +39,12 @@ export function createReplay<T>(target: Replayable<T>): Replay<T> {
 
   async function observe(observation: Observation): Promise<readonly T[]> {
     const { epoch, end } = observation
-    const before = open !== undefined && open !== epoch ? await target.check('epoch') : []
+    // The end of an earlier epoch is late; the one that is open goes on.
+    const isLate = end === 'epoch' && open !== undefined && epoch < open
+    const before = open !== undefined && open !== epoch && !isLate ? await target.check('epoch') : []
     target.observe(observation)
     if (end === 'epoch') {
-      open = undefined
+      if (!isLate) open = undefined
       closed = epoch
     } else open = closed === epoch ? undefined : epoch
     return [...before, ...(await target.check(end ?? 'step'))]
