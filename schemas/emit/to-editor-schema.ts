@@ -65,7 +65,7 @@ function convertKeyword(
 }
 
 function offer(key: string, { type }: JsonSchema, names: Names): object {
-  if (type !== 'string' || (key !== 'metric' && key !== 'fact')) return {}
+  if (type !== 'string' || (key !== 'metric' && key !== 'fact' && key !== 'use')) return {}
   return {
     defaultSnippets: names[key].map(([name, title]) => ({ label: name, description: title, body: name })),
   }

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../src/json-schema.ts'
+import { fileKeys } from '../src/whole.ts'
 import type { Format } from './read-formats.ts'
 import { showInline, showWhole } from './show-example.ts'
 import { headingOf, tellValue } from './tell-value.ts'
@@ -13,12 +14,12 @@ export function toPage({ name, schema }: Format): string {
     schema.$comment && `It is ${schema.$comment.replace(/\S*[.<]\S*|scram .*$/u, code)}, such as`,
     schema.examples && showWhole(schema.examples, schema),
     `An editor that knows [its schema](../../schemas/${name}.schema.json) completes and checks it.`,
-    ...keysOf(schema, 'The keys are', schema),
+    ...keysOf(schema, 'The keys are', schema, name),
     ...parts.flatMap(([part, definition]) => [
       `## ${headingOf(part)}`,
       definition.description,
       `Found in ${usersOf(part, schema).join(', ')}.`,
-      ...keysOf(definition, 'Its keys are', schema),
+      ...keysOf(definition, 'Its keys are', schema, part),
     ]),
   ]
     .filter((block) => typeof block === 'string')
@@ -30,8 +31,8 @@ function code(text: string): string {
   return `\`${text}\``
 }
 
-function keysOf(schema: JsonSchema, opening: string, root: JsonSchema): string[] {
-  const rows = [...rowsOf(schema, '', root), ...otherRow(schema, '')]
+function keysOf(schema: JsonSchema, opening: string, root: JsonSchema, name: string): string[] {
+  const rows = [...rowsOf(schema, '', root, name), ...otherRow(schema, '')]
   if (rows.length === 0) return [`It is ${tellValue(schema)}.`, ...examplesOf(schema, root)]
   return [
     `${opening}:`,
@@ -48,9 +49,9 @@ function examplesOf({ examples = [] }: JsonSchema, root: JsonSchema): string[] {
   return [`For example ${examples.map((each) => code(showInline(each, root))).join(' or ')}.`]
 }
 
-function rowsOf(schema: JsonSchema, prefix: string, root: JsonSchema): string[] {
+function rowsOf(schema: JsonSchema, prefix: string, root: JsonSchema, name?: string): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => [
-    row(`${prefix}${key}`, inner, needOf(key, schema), root),
+    row(`${prefix}${key}`, inner, needOf(key, schema, root, name), root),
     ...rowsOf(inner, `${prefix}${key}.`, root),
     ...otherRow(inner, `${prefix}${key}.`),
   ])
@@ -63,10 +64,11 @@ function otherRow({ properties, additionalProperties }: JsonSchema, prefix: stri
 }
 
 /** Says that a key is needed, or where it is. */
-function needOf(key: string, { required, allOf = [] }: JsonSchema): string | undefined {
+function needOf(key: string, { required }: JsonSchema, root: JsonSchema, name = ''): string | undefined {
   if (required?.includes(key)) return 'it is needed'
-  const unless = allOf.find((each) => each.else?.required?.includes(key))?.if?.required
-  return unless && `it is needed, unless there is ${unless.map(code).join(' or ')}`
+  const isWhole = Object.entries(fileKeys).some(([part, keys]) => part === name && keys.includes(key))
+  if (!isWhole) return undefined
+  return root.properties?.use ? `it is needed, unless there is ${code('use')}` : 'it is needed'
 }
 
 function row(key: string, schema: JsonSchema, need: string | undefined, root: JsonSchema): string {

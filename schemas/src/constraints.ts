@@ -38,9 +38,9 @@ export function needs(key: string, other: string, errorMessage: string): Constra
   return { if: { required: [other] }, else: forbidden([key], errorMessage) }
 }
 
-/** All of some keys, unless another is there. */
-export function needsUnless(keys: readonly string[], other: string): Constraint {
-  return { if: { required: [other] }, else: { required: keys } }
+/** Something that must hold unless a key is there. */
+export function unless(key: string, constraint: Constraint): Constraint {
+  return { if: { required: [key] }, else: constraint }
 }
 
 /** One key needs another to have one of some values. */

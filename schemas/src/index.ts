@@ -9,9 +9,10 @@ export { packSchema } from './pack.ts'
 export { patterns } from './patterns.ts'
 export { problemSchema } from './problem.ts'
 export { recordingSchema } from './recording.ts'
-export { ruleKeys, ruleSchema } from './rule.ts'
+export { ruleSchema } from './rule.ts'
 export { templateSchema } from './template.ts'
 export { testSchema } from './test.ts'
+export { wholeKeys } from './whole.ts'
 
 // The documents that they describe, and the parts of those.
 export type { CatalogueDocument, FactDocument, MetricDocument } from './documents/catalogue.ts'
@@ -42,6 +43,10 @@ export type {
   SourceDocument,
   StrongerDocument,
 } from './documents/rule.ts'
+export type {
+  ParameterDocument as TemplateParameterDocument,
+  TemplateDocument,
+} from './documents/template.ts'
 export type {
   CaseDocument,
   TestDocument,

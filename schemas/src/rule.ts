@@ -1,5 +1,5 @@
 import { conditionDefinitions } from './condition.ts'
-import { needs, needsUnless } from './constraints.ts'
+import { needs, unless } from './constraints.ts'
 import { exampleDefinition } from './example.ts'
 import { formatVersion } from './format-version.ts'
 import type { JsonSchema } from './json-schema.ts'
@@ -7,6 +7,7 @@ import { likelihood } from './likelihood.ts'
 import { parameterDefinition } from './parameter.ts'
 import { shaped } from './shaped.ts'
 import { wantedFindingDefinitions } from './wanted-finding.ts'
+import { wholeFile } from './whole.ts'
 import { messageDefinitions } from './words.ts'
 
 const stronger: JsonSchema = {
@@ -25,17 +26,6 @@ const stronger: JsonSchema = {
 }
 
 const orDefault = 'It is needed; the `defaults` of the pack may say it for all of its rules.'
-
-/** The keys that make a rule complete; a template gives those that are not written. */
-export const ruleKeys: readonly string[] = [
-  'status',
-  'severity',
-  'likelihood',
-  'topic',
-  'check',
-  'when',
-  'message',
-]
 
 /** A rule file: the logic, the words and the examples of one rule. */
 export const ruleSchema: JsonSchema = {
@@ -228,8 +218,8 @@ export const ruleSchema: JsonSchema = {
   },
   additionalProperties: false,
   allOf: [
-    // The other keys of `ruleKeys` may stand in the defaults of the pack, which the file alone cannot tell.
-    needsUnless(['when', 'message'], 'use'),
+    // The other keys of a whole rule may stand in the defaults of the pack, which the file alone cannot tell.
+    unless('use', wholeFile),
     needs('with', 'use', 'with gives the parameters of a template: say which one with use.'),
     needs('group', 'for_each', 'A group is of what for_each names: add for_each, or leave group out.'),
   ],

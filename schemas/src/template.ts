@@ -1,8 +1,9 @@
 import { atLeastOne } from './constraints.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { parameterDefinition } from './parameter.ts'
-import { ruleKeys, ruleSchema } from './rule.ts'
+import { ruleSchema } from './rule.ts'
 import { shaped } from './shaped.ts'
+import { wholeFile, wholeKeys } from './whole.ts'
 
 const {
   rule: _rule,
@@ -72,7 +73,7 @@ export const templateSchema: JsonSchema = {
     },
   ],
   type: 'object',
-  required: ['format', 'template', 'summary', ...ruleKeys, 'parameters', 'examples'],
+  required: ['format', 'template', 'summary', ...wholeKeys.rule, 'parameters', 'examples'],
   properties: {
     format: ruleProperties.format ?? {},
     template: {
@@ -95,6 +96,6 @@ export const templateSchema: JsonSchema = {
     },
   },
   additionalProperties: false,
-  allOf: ruleSchema.allOf?.slice(-1) ?? [],
+  allOf: [wholeFile, ...(ruleSchema.allOf?.slice(-1) ?? [])],
   definitions: { ...ruleSchema.definitions, parameter },
 }

@@ -46,14 +46,12 @@ export const messageDefinitions: Readonly<Record<string, JsonSchema>> = {
   message: {
     description: 'The words of the rule. Each string is a template over what its tests export with `as`.',
     type: 'object',
-    required: ['title', 'body', 'why'],
     properties: { ...parts, causes: causes('cause') },
     additionalProperties: false,
   },
   cause: {
     description: 'One possible cause and its remedy.',
     type: 'object',
-    required: ['cause', 'try'],
     properties: {
       ...causeWords,
       if: {

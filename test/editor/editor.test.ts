@@ -33,7 +33,7 @@ test.each(shipped)('%s says which schema it is written by, and follows it', asyn
 
 describe('the fixtures of scram check', () => {
   const names = readdirSync(fixtures).filter((name) => name.endsWith('.yaml'))
-  const schemaOf = (name: string): string => /\.(pack|messages|test)\./.exec(name)?.[1] ?? 'rule'
+  const schemaOf = (name: string): string => /\.(pack|messages|template|test)\./.exec(name)?.[1] ?? 'rule'
   const diagnose = async (name: string): Promise<{ name: string; lines: number[] }> => {
     const text = modeline(fixtures, schemaOf(name)) + readFileSync(join(fixtures, name), 'utf8')
     const diagnostics = await server.diagnose(join(fixtures, name), text)
@@ -118,6 +118,7 @@ describe('completion', () => {
     ['at measure', 'when:\n  metric: loss\n  measure: ', ['median', 'below_best', 'slope']],
     ['at likelihood', 'likelihood: ', ['observed', 'very_likely', 'likely', 'about_even', 'possible']],
     ['at check', 'check: ', ['every epoch', 'every step', 'at start']],
+    ['at use', 'use: ', ['falls-while-rises', 'stuck']],
     ['inside message', 'message:\n  ', ['title', 'body', 'why', 'causes']],
     ['inside an example', 'examples:\n  - ', ['name', 'series', 'fires_at', 'silent']],
   ])('%s', async (_place, text, wanted) => {
@@ -171,6 +172,8 @@ describe('a pack outside of this repository', () => {
     const editor = await startYamlServer(project, settings)
     const at = (path: string): string => join(project, 'my-rules', path)
     const rule = await editor.diagnose(at('mine.yaml'), wrong)
+    const template = await editor.diagnose(at('templates/mine.yaml'), wrong)
+    expect(template.some(({ range }) => range.start.line === 0 && range.start.character === 10)).toBe(true)
     expect(rule.some(({ range }) => range.start.line === 0 && range.start.character === 10)).toBe(true)
     const pack = await editor.diagnose(
       at('pack.yaml'),

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { editorKeywords, ruleSchema, testSchema } from '@scram/schemas'
+import { editorKeywords, type JsonSchema, ruleSchema, templateSchema, testSchema } from '@scram/schemas'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -22,7 +22,12 @@ test.each(good)('%s has no problem, for the reader and for the schema', (fixture
   expect(problemsOf({ [path]: text })).toEqual([])
   const validate = new Ajv({ allErrors: true, allowUnionTypes: true, strictTypes: false })
     .addVocabulary([...editorKeywords])
-    .compile(path.endsWith('.test.yaml') ? testSchema : ruleSchema)
+    .compile(schemaOf(path))
   validate(parse(text))
   expect(validate.errors).toBeNull()
 })
+
+function schemaOf(path: string): JsonSchema {
+  if (path.startsWith('templates/')) return templateSchema
+  return path.endsWith('.test.yaml') ? testSchema : ruleSchema
+}

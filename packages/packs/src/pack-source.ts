@@ -1,14 +1,27 @@
 /** Texts by path; folders are separated by `/`. */
 export type Files = Readonly<Record<string, string>>
 
+/** A folder of templates, as text. */
+export interface Templates {
+  /** The folder as messages should show it. */
+  readonly dir: string
+  /** One `<template>.yaml` a template. */
+  readonly files: Files
+}
+
 /** A folder that holds a pack, as text. */
 export interface PackSource {
   /** What it was asked for by. */
   readonly name: string
   /** The folder as messages should show it. */
   readonly dir: string
-  /** `pack.yaml`, one `<rule>.yaml` a rule, `<rule>.test.yaml` beside it, and `messages/<locale>.yaml`. */
+  /**
+   * `pack.yaml`, one `<rule>.yaml` a rule, `<rule>.test.yaml` beside it, `templates/<template>.yaml` and
+   * `messages/<locale>.yaml`.
+   */
   readonly files: Files
+  /** The templates that its rules may use besides its own: those that SCRAM ships. They are taken to be sound. */
+  readonly templates?: Templates
   /** The recordings in the folder: where each is to be read from, by its path. Absent where nobody has looked. */
   readonly recordings?: Files
   /** What its pack.yaml extends, by the names it uses; `attachExtended` looks them up. */

@@ -185,11 +185,11 @@ export type WindowDocument = string
 /** The words of the rule. Each string is a template over what its tests export with `as`. */
 export interface MessageDocument {
   /** What it is, in at most 60 characters. */
-  readonly title: string
+  readonly title?: string
   /** What was seen, with its numbers. */
-  readonly body: string
+  readonly body?: string
   /** Why that matters, for a learner. */
-  readonly why: string
+  readonly why?: string
   /** When this may be a false alarm. */
   readonly caution?: string
   /** Where to read more. */
@@ -201,9 +201,9 @@ export interface MessageDocument {
 /** One possible cause and its remedy. */
 export interface CauseDocument {
   /** The possible cause, as a sentence. */
-  readonly cause: string
+  readonly cause?: string
   /** What to try about it, as a sentence. */
-  readonly try: string
+  readonly try?: string
   /** One line or more of code, by framework. Code is not translated and not a template. */
   readonly code?: Readonly<Record<string, string>>
   /** Evidence for it: yes moves it to the front, no leaves it out, "cannot tell" keeps it where it stands. */

@@ -1,6 +1,7 @@
 import type { Layer } from '../layers/layer.ts'
 import { type Layered, layered } from '../layers/layered.ts'
 import type { ParsedPack } from '../pack/parse-source.ts'
+import type { TemplateUse } from '../template/template.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
 import { ruleLayers } from './rule-layers.ts'
 
@@ -13,8 +14,14 @@ export interface Candidate {
   /** The language that it is written in. */
   readonly locale: string
   readonly file: YamlFile
-  /** What it is made of; absent where the file holds no map. */
-  readonly made?: { readonly layers: readonly Layer[]; readonly home: Layer; readonly document: Layered }
+  /** What it is made of; absent where the file holds no map, or its template cannot be used. */
+  readonly made?: {
+    readonly layers: readonly Layer[]
+    readonly home: Layer
+    readonly document: Layered
+    /** The template that it uses. */
+    readonly use?: TemplateUse
+  }
 }
 
 /** The rules of a pack. */
@@ -22,9 +29,9 @@ export function candidatesOf(parsed: ParsedPack): readonly Candidate[] {
   return [...parsed.ruleFiles].map(([name, file]) => {
     const { id: pack, baseLocale: locale } = parsed.pack
     const candidate = { id: `${pack}/${name}`, pack, name, locale, file }
-    const { beneath, own: home } = ruleLayers(parsed, name)
+    const { beneath, own: home, use } = ruleLayers(parsed, name)
     if (!home) return candidate
     const layers = [...beneath, home]
-    return { ...candidate, made: { layers, home, document: layered(layers, home) } }
+    return { ...candidate, made: { layers, home, document: layered(layers, home), ...(use && { use }) } }
   })
 }

@@ -2,26 +2,32 @@ import { patterns } from '@scram/schemas'
 import type { Layer } from '../layers/layer.ts'
 import type { ParsedPack } from '../pack/parse-source.ts'
 import { isPlain, own as ownValue, type Plain } from '../plain.ts'
+import type { TemplateUse } from '../template/template.ts'
+import { useTemplate } from '../template/use-template.ts'
 
 /** What a rule is made of before anybody tunes it. */
 export interface RuleLayers {
   /** What its pack says for all its rules. */
   readonly beneath: readonly Layer[]
-  /** Its own file; absent where that holds no map. */
+  /** Its own file; absent where that holds no map, or uses a template that it cannot use. */
   readonly own: Layer | undefined
+  /** The template that it uses. */
+  readonly use?: TemplateUse
 }
 
 /** The layers of a rule of a pack. */
-export function ruleLayers({ pack, packFile, ruleFiles }: ParsedPack, name: string): RuleLayers {
+export function ruleLayers({ pack, packFile, ruleFiles, templates }: ParsedPack, name: string): RuleLayers {
   const file = ruleFiles.get(name)
-  const own = file && isPlain(file.value) ? { value: file.value, file } : undefined
+  const used = file && isPlain(file.value) ? useTemplate(file, file.value, templates) : undefined
+  const own = file && used && { value: used.rest, file }
   const beneath: Layer[] = []
   if (Object.keys(pack.defaults).length > 0) {
     beneath.push({ value: pack.defaults, file: packFile, place: (path) => ['defaults', ...path] })
   }
   const shared = sharedParameters(pack.parameters, own?.value ?? {})
   if (Object.keys(shared).length > 0) beneath.push({ value: { parameters: shared }, file: packFile })
-  return { beneath, own }
+  if (used?.use) beneath.push(...used.use.layers)
+  return { beneath, own, ...(used?.use && { use: used.use }) }
 }
 
 const namePattern = new RegExp(patterns.name, 'u')

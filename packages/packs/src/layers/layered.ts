@@ -11,7 +11,7 @@ export interface Layered {
   readonly report: Report
 }
 
-/** Maps whose keys come from all layers; every other value is replaced as a whole. */
+/** Maps whose keys come from all layers, and lists to which all of them add; every other value is replaced as a whole. */
 const merged: readonly Path[] = [
   ['parameters'],
   ['parameters', '*'],
@@ -21,6 +21,7 @@ const merged: readonly Path[] = [
   ['message', 'causes', '*'],
   ['message', 'causes', '*', 'code'],
 ]
+const added = 'examples'
 
 /**
  * Lays layers upon one another, the first of them at the bottom: what an upper one says counts.
@@ -28,8 +29,9 @@ const merged: readonly Path[] = [
  * @param home the layer that is told of what no layer says: the rule's own file
  */
 export function layered(layers: readonly Layer[], home: Layer): Layered {
-  const originOf: Layered['originOf'] = (path) => {
-    const writers = writersOf(path, layers)
+  const originOf: Layered['originOf'] = (whole) => {
+    const [path, among] = intoList(whole, layers)
+    const writers = writersOf(path, among)
     const writer = writers.includes(home) ? home : (writers.at(-1) ?? home)
     return { file: writer.file, path: writer.place?.(path) ?? path }
   }
@@ -41,6 +43,20 @@ export function layered(layers: readonly Layer[], home: Layer): Layered {
       origin.file.report(code, origin.path, message, options)
     },
   }
+}
+
+/** A path into a list to which several layers add, as the one that it leads to counts, with that layer alone. */
+function intoList(path: Path, layers: readonly Layer[]): readonly [path: Path, layers: readonly Layer[]] {
+  const [key, index, ...rest] = path
+  if (key !== added || typeof index !== 'number') return [path, layers]
+  let before = 0
+  for (const layer of layers) {
+    const list = own(layer.value, added)
+    const length = Array.isArray(list) ? list.length : 0
+    if (index < before + length) return [[key, index - before, ...rest], [layer]]
+    before += length
+  }
+  return [path, layers]
 }
 
 /** The layers that the value at a path is made of, or as much of the path as there is: one, unless it is a merged map. */
@@ -60,7 +76,9 @@ function lay(below: Plain, above: Plain, path: Path): Plain {
   for (const [key, value] of Object.entries(above)) {
     const place = [...path, key]
     const under = own(below, key)
-    const whole = isPlain(under) && isPlain(value) && isMerged(place) ? lay(under, value, place) : value
+    const isList = place.length === 1 && key === added && Array.isArray(under) && Array.isArray(value)
+    const isMap = isPlain(under) && isPlain(value) && isMerged(place)
+    const whole = isList ? [...under, ...value] : isMap ? lay(under, value, place) : value
     Object.defineProperty(result, key, { value: whole, enumerable: true, writable: true, configurable: true })
   }
   return result

@@ -14,6 +14,7 @@ beforeAll(() => {
   const course = join(cwd, 'course')
   mkdirSync(join(course, 'messages'), { recursive: true })
   mkdirSync(join(course, 'notes'))
+  mkdirSync(join(course, 'templates'))
   for (const [path, text] of Object.entries(goodPack)) writeFileSync(join(course, path), text)
   writeFileSync(join(course, 'messages', 'fr.yaml'), 'sample: { title: Titre }\n')
   writeFileSync(join(course, 'notes', 'x.yaml'), 'not: a rule\n')
@@ -38,7 +39,7 @@ test.each(['./course', 'course/', '../course'])('a folder is found by its path: 
   const { sources, problems } = findPacks([name], { cwd: from })
   expect(problems).toEqual([])
   expect(sources.map(({ files }) => Object.keys(files).sort())).toEqual([
-    ['messages/fr.yaml', 'pack.yaml', 'sample.yaml'],
+    ['messages/fr.yaml', 'pack.yaml', 'sample.yaml', 'templates/pair.yaml', 'templates/strays.yaml'],
   ])
 })
 
@@ -48,7 +49,7 @@ test('a single rule is found with the pack around it, or without one', () => {
     ['course', ['sample.yaml', 'sample.test.yaml']],
     ['.', ['sample.yaml', 'sample.test.yaml']],
   ])
-  expect(sources.map(({ files }) => Object.keys(files).length)).toEqual([3, 1])
+  expect(sources.map(({ files }) => Object.keys(files).length)).toEqual([5, 1])
 })
 
 test.each([

@@ -1,12 +1,13 @@
 import { realpathSync } from 'node:fs'
-import { basename, dirname, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import type { FindExtended } from '../compose/attach-extended.ts'
-import type { Files, PackSource } from '../pack-source.ts'
+import type { Files, PackSource, Templates } from '../pack-source.ts'
 import type { Problem } from '../problem.ts'
 import { quote } from '../text/quote.ts'
 import { listRecordings } from './list-recordings.ts'
 import { type Located, locateExtended } from './locate-extended.ts'
 import { readFolder } from './read-folder.ts'
+import { shippedFolder } from './shipped.ts'
 
 /** The packs that were opened, each folder once. */
 export interface Library {
@@ -22,6 +23,7 @@ export interface Library {
 
 /** A library without books; what cannot be read in a folder goes to `problems`. */
 export function createLibrary(cwd: string, problems: Problem[]): Library {
+  const templates = readTemplates(cwd, problems)
   const byFolder = new Map<string, PackSource>()
   const locations = new Map<PackSource, Located>()
 
@@ -29,7 +31,7 @@ export function createLibrary(cwd: string, problems: Problem[]): Library {
     const real = realpathSync(folder)
     const known = byFolder.get(real)
     if (known) return known
-    const source = readPackFolder(name, folder, cwd, problems)
+    const source = { ...readPackFolder(name, folder, cwd, problems), templates }
     byFolder.set(real, source)
     locations.set(source, { folder: real, ...(home !== undefined && { home }) })
     return source
@@ -40,7 +42,7 @@ export function createLibrary(cwd: string, problems: Problem[]): Library {
     problems,
     open: (name, folder) => openAt(name, { folder }),
     openRule(name, path) {
-      const source = readRuleFile(name, path, cwd, problems)
+      const source = { ...readRuleFile(name, path, cwd, problems), templates }
       locations.set(source, { folder: realpathSync(dirname(path)) })
       return source
     },
@@ -54,6 +56,13 @@ export function createLibrary(cwd: string, problems: Problem[]): Library {
       }
     },
   }
+}
+
+/** The templates that SCRAM ships. */
+function readTemplates(cwd: string, problems: Problem[]): Templates {
+  const folder = join(shippedFolder(), 'templates')
+  const dir = shown(folder, cwd)
+  return { dir, files: readFolder(folder, dir, problems) }
 }
 
 function readPackFolder(name: string, folder: string, cwd: string, problems: Problem[]): PackSource {

@@ -1,5 +1,7 @@
 import type { PackSource } from '../pack-source.ts'
 import type { Problem } from '../problem.ts'
+import { shelveTemplates } from '../template/shelve-templates.ts'
+import type { TemplateShelf } from '../template/template.ts'
 import { quote } from '../text/quote.ts'
 import { readYaml, type YamlFile } from '../yaml/yaml-file.ts'
 import { type PackFile, readPackFile } from './read-pack-file.ts'
@@ -11,6 +13,8 @@ export interface ParsedPack {
   readonly packFile: YamlFile
   /** The rule files by the name of the rule, in the order of names. */
   readonly ruleFiles: ReadonlyMap<string, YamlFile>
+  /** The templates that its rules may use. */
+  readonly templates: TemplateShelf
   /** Parses another file of the folder. */
   read(path: string): YamlFile
 }
@@ -23,7 +27,8 @@ export function parseSource(source: PackSource, problems: Problem[]): ParsedPack
   const pack = readPackFile(packFile, source.only ? 'local' : folderName(source.dir))
   const rulePaths = Object.keys(source.files).filter(isRulePath).sort()
   const ruleFiles = new Map(rulePaths.map((path) => [path.slice(0, -'.yaml'.length), read(path)]))
-  return { source, pack, packFile, ruleFiles, read }
+  const templates = shelveTemplates(source, read)
+  return { source, pack, packFile, ruleFiles, templates, read }
 }
 
 /** How a file of a pack is called in messages. */

@@ -234,7 +234,8 @@ function isWanted(
     if (files === 'all') continue
     for (const path of Object.keys(source.files)) {
       if (!files) errorsOnly.add(displayPath(source, path))
-      else if (path !== 'pack.yaml' && !files.includes(path)) unwanted.add(displayPath(source, path))
+      else if (!/^(?:pack\.yaml$|templates\/)/u.test(path) && !files.includes(path))
+        unwanted.add(displayPath(source, path))
     }
     if (!files) for (const { id, file } of candidatesIn(pack.id)) if (!used.has(id)) unwanted.add(file.file)
   }

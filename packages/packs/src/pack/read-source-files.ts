@@ -5,10 +5,15 @@ import type { Tunings } from '../compose/tune-rules.ts'
 import type { Case } from '../examples/case.ts'
 import { type Layered, layered } from '../layers/layered.ts'
 import { eitherOf, type Names } from '../names.ts'
+import { isPlain } from '../plain.ts'
 import type { Problem } from '../problem.ts'
 import type { DraftRule } from '../rule/draft-rule.ts'
 import { readParameters } from '../rule/read-parameters.ts'
 import { type ReadRule, readRule } from '../rule/read-rule.ts'
+import { checkTemplate } from '../template/check-template.ts'
+import { differ } from '../template/differ.ts'
+import { labelLayers } from '../template/label-layers.ts'
+import type { Template } from '../template/template.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
@@ -72,10 +77,11 @@ export function readSourceFiles(
   const names = composition.namesOf(pack.id)
   // Also those that no rule uses.
   readParameters(pack.parameters, ['parameters'], { names, report: ordered.packFile.report })
+  const unsound = new Set(ordered.templates.own.filter((template) => !checkTemplate(template, names)))
   const flawed = new Set(problems.filter(isError).map(({ file }) => file))
   for (const candidate of composition.candidatesOf(pack.id)) {
     if (!composition.isRead(candidate.id)) continue
-    const { sound, draft } = readTuned(candidate, composition)
+    const { sound, draft } = readTuned(candidate, unsound, composition)
     // What was wrong with its YAML was reported when it was parsed.
     if (sound && !flawed.has(candidate.file.file)) rules.push(sound)
     if (draft) drafts.push(draft)
@@ -97,17 +103,28 @@ interface ReadTuned {
   readonly draft?: SourceDraft
 }
 
-function readTuned(candidate: Candidate, { tunings, namesOf }: Composition): ReadTuned {
+/**
+ * Reads a rule.
+ *
+ * @param unsound the templates of its pack that cannot be used, which has been told
+ */
+function readTuned(
+  candidate: Candidate,
+  unsound: ReadonlySet<Template>,
+  { tunings, namesOf }: Composition,
+): ReadTuned {
   const { id, pack, name, file, made } = candidate
-  if (file.value === undefined) return {}
   if (!made) {
     // What is no map at all is reported by its shape.
-    readRule(file.value, pack, name, namesOf(pack), file.report)
+    if (file.value !== undefined && !isPlain(file.value))
+      readRule(file.value, pack, name, namesOf(pack), file.report)
     return {}
   }
-  const { home } = made
-  const tuned = tunings.layers.get(id)
-  const document = tuned ? layered([...made.layers, ...tuned], home) : made.document
+  const { home, use } = made
+  if (use && (unsound.has(use.template) || !differ(use, namesOf(pack), file.report))) return {}
+  const beneath = use ? labelLayers(use, namesOf(pack)) : []
+  const upon = tunings.layers.get(id) ?? []
+  const document = layered([...beneath, ...made.layers, ...upon], home)
   // Whoever gives a parameter a value may name what their own pack declares.
   const names = eitherOf([namesOf(pack), ...[...(tunings.tuners.get(id) ?? [])].map(namesOf)])
   let errors = 0

@@ -80,7 +80,8 @@ export function readRule(
   const forEach = value.for_each === undefined ? undefined : readForEach(value.for_each, scope)
   checkGroup(value, scope)
   const id = `${pack}/${fileName}`
-  if (!document || !check || !when || !message?.words) {
+  const isFilled = ![...parameters.values()].includes(undefined)
+  if (!document || !isFilled || !check || !when || !message?.words) {
     const causes = message?.causes ?? []
     return { draft: draftRule(value, { id, parameters, when, ...optional, causes }) }
   }

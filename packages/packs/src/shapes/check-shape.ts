@@ -67,6 +67,7 @@ function reportUnknownKey(
   const key = keyIn(error)
   report('unknown-key', [...path, key], `unknown key ${quote(key)}`, {
     at: 'key',
-    hint: didYouMean(key, absent) ?? `the keys here are ${shape.keys.join(', ')}`,
+    hint:
+      didYouMean(key, absent) ?? didYouMean(key, shape.keys) ?? `the keys here are ${shape.keys.join(', ')}`,
   })
 }

@@ -21,14 +21,20 @@ import type {
   RuleDocument,
   SourceDocument,
   StrongerDocument,
+  TemplateDocument,
+  TemplateParameterDocument,
   TestDocument,
   WantedFindingDocument,
   WantedWordsDocument,
 } from '@scram/schemas'
 
-/** A rule that says all that one must say, in its own file or by its template. */
-type WholeRuleDocument = RuleDocument &
-  Required<Pick<RuleDocument, 'status' | 'severity' | 'likelihood' | 'topic' | 'check' | 'when' | 'message'>>
+/** What says all that it must say, in its own file or by its template. */
+type Whole<Document, Key extends keyof Document> = Document & Required<Pick<Document, Key>>
+
+type WholeRuleDocument = Whole<
+  RuleDocument,
+  'status' | 'severity' | 'likelihood' | 'topic' | 'check' | 'when' | 'message'
+>
 
 /** The kinds of map that files are made of, by name. */
 export interface Documents {
@@ -38,9 +44,11 @@ export interface Documents {
   readonly leaf: LeafDocument
   readonly source: SourceDocument
   readonly stronger: StrongerDocument
-  readonly message: MessageDocument
-  readonly cause: CauseDocument
+  readonly message: Whole<MessageDocument, 'title' | 'body' | 'why'>
+  readonly cause: Whole<CauseDocument, 'cause' | 'try'>
   readonly example: ExampleDocument
+  readonly template: TemplateDocument
+  readonly templateParameter: TemplateParameterDocument
   readonly test: TestDocument
   readonly case: CaseDocument
   readonly wantedFinding: WantedFindingDocument

@@ -3,9 +3,10 @@ import {
   type JsonSchema,
   messagesSchema,
   packSchema,
-  ruleKeys,
   ruleSchema,
+  templateSchema,
   testSchema,
+  wholeKeys,
 } from '@scram/schemas'
 import { shallow } from './shallow.ts'
 
@@ -19,10 +20,19 @@ export const shapeSchemas: ReadonlyMap<string, JsonSchema> = new Map(
     ...Object.entries(testSchema.definitions ?? {}),
     ...Object.entries(packSchema.definitions ?? {}),
     ...Object.entries(messagesSchema.definitions ?? {}),
-    ['rule', { ...ruleSchema, required: [...(ruleSchema.required ?? []), ...ruleKeys] }] as const,
+    ['rule', whole('rule', ruleSchema)] as const,
+    ['message', whole('message', ruleSchema.definitions?.message)] as const,
+    ['cause', whole('cause', ruleSchema.definitions?.cause)] as const,
+    ['template', templateSchema] as const,
+    ['templateParameter', templateSchema.definitions?.parameter ?? {}] as const,
     ['test', testSchema] as const,
     ['pack', packSchema] as const,
     ['messages', messagesSchema] as const,
     ['catalogue', catalogueSchema] as const,
   ].map(([name, schema]) => [name, shallow(schema)]),
 )
+
+/** The schema of what has all of its keys: a rule is read when its template has been laid beneath it. */
+function whole(name: keyof typeof wholeKeys, schema: JsonSchema = {}): JsonSchema {
+  return { ...schema, required: [...(schema.required ?? []), ...wholeKeys[name]] }
+}

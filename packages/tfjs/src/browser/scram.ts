@@ -32,7 +32,7 @@ export async function scram(tf: Tf, options: BrowserScramOptions = {}): Promise<
   const { yieldEvery } = options
   const open = prepareWatches({
     packs: attachExtended(
-      packs.map((pack) => (typeof pack === 'string' ? shippedPack(pack) : pack)),
+      packs.map((pack) => (typeof pack === 'string' ? shippedPack(pack) : { templates, ...pack })),
       extendedPack,
     ),
     catalogue: readCatalogue(ruleFiles['catalogue.yaml'] ?? '', 'catalogue.yaml').catalogue,
@@ -48,18 +48,23 @@ export async function scram(tf: Tf, options: BrowserScramOptions = {}): Promise<
 }
 
 const opened = new Map<string, PackSource>()
+const templates = { dir: 'templates', files: shippedFolder('templates') }
+
+function shippedFolder(name: string): Readonly<Record<string, string>> {
+  const inside = Object.entries(ruleFiles).filter(([path]) => path.startsWith(`${name}/`))
+  return Object.fromEntries(inside.map(([path, text]) => [path.slice(name.length + 1), text]))
+}
 
 function shippedPack(name: string): PackSource {
   const known = opened.get(name)
   if (known) return known
-  const files = Object.entries(ruleFiles).filter(([path]) => path.startsWith(`${name}/`))
-  if (files.length === 0) {
+  const files = shippedFolder(name)
+  if (!Object.hasOwn(files, 'pack.yaml')) {
     throw new TypeError(
       `No pack is called "${name}"; SCRAM ships ${shippedNames().join(', ')}. Give a pack of your own as its texts.`,
     )
   }
-  const texts = Object.fromEntries(files.map(([path, text]) => [path.slice(name.length + 1), text]))
-  const source = { name, dir: name, files: texts }
+  const source = { name, dir: name, files, templates }
   opened.set(name, source)
   return source
 }
@@ -67,7 +72,7 @@ function shippedPack(name: string): PackSource {
 /** What a pack extends: a shipped one, or what was given with it. */
 function extendedPack(name: string, from: PackSource): PackSource | NotFound {
   const given = from.extended?.[name]
-  if (given) return given
+  if (given) return 'missing' in given ? given : { templates, ...given }
   if (shippedNames().includes(name)) return shippedPack(name)
   return {
     missing: `no pack called "${name}" is shipped`,
