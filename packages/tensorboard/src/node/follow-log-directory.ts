@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { RunStage } from '../source/assembler.ts'
+import { mergeParts } from '../source/merge-parts.ts'
 import type { Preset } from '../source/preset.ts'
 import { createRunSource, type RunNews, type RunSource } from '../source/run-source.ts'
 import { type EventFile, findEventFiles } from './event-files.ts'
@@ -88,15 +89,4 @@ export async function* followLogDirectory(
   }
   search()
   yield* readAll(true)
-}
-
-/** One pattern for each part, which fits the folders that any preset means by it. */
-function mergeParts(presets: readonly Preset[]): Preset['parts'] {
-  const names = new Set(presets.flatMap((preset) => Object.keys(preset.parts)))
-  return Object.fromEntries(
-    [...names].map((name) => {
-      const sources = presets.flatMap((preset) => preset.parts[name]?.source ?? [])
-      return [name, new RegExp([...new Set(sources)].join('|'), 'iu')]
-    }),
-  )
 }

@@ -52,13 +52,13 @@ export function createAssembler(): Assembler {
   function decideAxis(stage: RunStage): void {
     if (axis !== undefined || steps.size + ends.size === 0) return
     const places = [...ends.keys()].sort((a, b) => a - b)
-    const [first = 0, second] = places
+    const [first, second] = places
     const last = places.at(-1) ?? Number.NEGATIVE_INFINITY
     const isAlike = [...steps.keys()].every((step) => ends.has(step) || step > last)
     const isWithoutEnds = places.length === 0 && steps.size > 2 && stage === 'quiet'
     if (places.length < 2 && (isAlike || places.length === 0) && !isWithoutEnds && stage !== 'over') return
-    axis = isAlike && second !== undefined && second - first === 1 && epochs.size === 0 ? 'epochs' : 'steps'
-    shift = Math.min(first, ...steps.keys()) === 0 ? 1 : 0
+    axis = isAlike && first !== undefined && second === first + 1 && epochs.size === 0 ? 'epochs' : 'steps'
+    shift = steps.has(0) || ends.has(0) ? 1 : 0
     if (axis === 'steps') return
     for (const map of [steps, ends]) {
       for (const [place, values] of map) Object.assign(valuesAt(epochs, place + shift), values)
