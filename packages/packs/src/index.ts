@@ -29,7 +29,7 @@ export { comparePacks } from './diff/compare-packs.ts'
 export type { Step } from './diff/version-step.ts'
 
 // Running their examples and tests.
-export type { Case, Recording } from './examples/case.ts'
+export type { Case, Recording, Trial } from './examples/case.ts'
 export type { CaseResult, CaseStatus, Difference } from './examples/case-result.ts'
 export { statusOf } from './examples/case-result.ts'
 export type { Said, Say } from './examples/compare-words.ts'

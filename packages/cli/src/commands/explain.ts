@@ -67,8 +67,8 @@ async function showMessage(
   rule: Rule,
   nameOfExample: (name: string) => string,
 ): Promise<void> {
-  const { rules, words, catalogue, cases } = set
-  const example = cases[rule.id]?.find((each) => each.in === 'rule' && 'firesAt' in each.wanted)
+  const { rules, words, catalogue, examples } = set
+  const example = examples[rule.id]?.find(({ wanted }) => 'firesAt' in wanted)
   const played = example && (await runCase(rule, example, { rules, catalogue, createRun }))
   const finding = played?.findings.find(({ state }) => state === 'fired')
   if (!example || !finding) {

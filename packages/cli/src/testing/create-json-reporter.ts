@@ -1,6 +1,5 @@
 import type { PackSet } from '@scram/packs'
 import type { Terminal } from '../terminal.ts'
-import { locateCase } from './locate-case.ts'
 import { writtenOutcome } from './tell-outcome.ts'
 import type { TestReporter } from './test-reporter.ts'
 
@@ -12,7 +11,7 @@ export function createJsonReporter({ out }: Pick<Terminal, 'out'>, set: PackSet)
         const line = {
           rule: rule.id,
           case: each.name,
-          ...locateCase(set, rule, each),
+          ...set.locateCase(each),
           status,
           wanted: writtenOutcome(each.wanted),
           got: writtenOutcome(result.got),

@@ -1,23 +1,23 @@
-import type { Rule } from '@scram/core'
-import { createNarrator } from '@scram/messages'
-import type { readLocales } from '@scram/messages/node'
+import type { Narrator, Rule } from '@scram/core'
+import { createNarrator, type Locales } from '@scram/messages'
 import type { PackSet, Say } from '@scram/packs'
 
-/** Makes what puts the findings of a rule into words, and tells which strings had to be said in another language. */
-export function createSay(
-  rule: Rule,
-  { words, catalogue }: PackSet,
-  locales: ReturnType<typeof readLocales>,
-): Say {
+/**
+ * Makes what puts the findings that a rule has in one case into words, and tells which strings had to be said in another
+ * language, each once.
+ */
+export function createSay(rule: Rule, { words, catalogue }: PackSet, locales: Locales): Say {
+  let misses: string[] = []
+  const narrators = new Map<string, Narrator>()
+  const narratorOf = (locale: string): Narrator => {
+    const warn = (text: string): void => void misses.push(text)
+    return createNarrator({ rules: [rule], words, catalogue, locales, locale, warn })
+  }
   return (finding, locale) => {
-    const misses: string[] = []
-    let isSpeaking = false
-    const warn = (text: string): void => {
-      // That SCRAM itself does not speak a language is for no author of rules to mend.
-      if (isSpeaking) misses.push(text)
-    }
-    const narrator = createNarrator({ rules: [rule], words, catalogue, locales, locale, warn })
-    isSpeaking = true
+    const narrator = narrators.get(locale) ?? narratorOf(locale)
+    narrators.set(locale, narrator)
+    // That SCRAM itself does not speak a language, which is told before it speaks, is for no author of rules to mend.
+    misses = []
     return { message: narrator.tell(finding), misses }
   }
 }

@@ -8,8 +8,8 @@ import { createSheet } from '../explaining/sheet.ts'
 import { tellLegend } from '../explaining/tell-legend.ts'
 import type { Terminal } from '../terminal.ts'
 import type { TestedCase, TestedRule, Tester } from './create-tester.ts'
-import { tellCasePlace } from './locate-case.ts'
 import { firstDifference, showFailure } from './show-failure.ts'
+import { tellCasePlace } from './tell-case-place.ts'
 import { isFailure, type TestReporter } from './test-reporter.ts'
 import { traceCase } from './trace-case.ts'
 
@@ -42,7 +42,7 @@ export function createTextReporter({
   async function showCase(rule: Rule, tested: TestedCase): Promise<void> {
     const { knownProblem, name } = tested.case
     sheet.heading(name)
-    sheet.line(`  ${tellCasePlace(set, rule, tested.case)}`)
+    sheet.line(`  ${tellCasePlace(set, tested.case)}`)
     if (tested.status === 'outlived') {
       sheet.text('It passes now.', 4, '- ')
       sheet.text(`Remove its known_problem: ${knownProblem}`, 4, '- ')

@@ -1,6 +1,6 @@
 import type { PackSet } from '@scram/packs'
 import type { TestedCase, TestedRule } from './create-tester.ts'
-import { tellCasePlace } from './locate-case.ts'
+import { tellCasePlace } from './tell-case-place.ts'
 import { isFailure } from './test-reporter.ts'
 
 /**
@@ -11,7 +11,7 @@ export function toJUnit(all: readonly TestedRule[], set: PackSet): string {
   const suites = all.map(({ rule, cases }) => {
     const inner = cases.map((tested) => {
       const attributes = `name="${xml(tested.case.name)}" classname="${xml(rule.id)}"`
-      const body = bodyOf(tested, () => tellCasePlace(set, rule, tested.case))
+      const body = bodyOf(tested, () => tellCasePlace(set, tested.case))
       return `    <testcase ${attributes}>${body}</testcase>\n`
     })
     return `  <testsuite name="${xml(rule.id)}" ${totals(cases)}>\n${inner.join('')}  </testsuite>\n`

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Rule } from '@scram/core'
 import { type Difference, type Outcome, type PackSet, type Rewrite, rewriteOutcomes } from '@scram/packs'
 import type { TestedCase, TestedRule } from './create-tester.ts'
-import { locateCase, tellCasePlace } from './locate-case.ts'
+import { tellCasePlace } from './tell-case-place.ts'
 import { tellOutcome } from './tell-outcome.ts'
 
 /** An outcome that was, or was not, written into the file of its case. */
@@ -32,8 +32,8 @@ export function updateOutcomes({ set, tested, cwd, isSound }: UpdateOptions): re
   const files = new Map<string, Wanted[]>()
   for (const { rule, cases } of tested) {
     for (const each of cases.filter(isToBeUpdated)) {
-      const file = locateCase(set, rule, each.case)?.file
-      if (file !== undefined) files.set(file, [...(files.get(file) ?? []), wantedOf(set, rule, each)])
+      const { file } = each.case
+      files.set(file, [...(files.get(file) ?? []), wantedOf(set, rule, each)])
     }
   }
   return [...files].flatMap(([file, all]) => updateFile(resolve(cwd, file), all, isSound))
@@ -46,8 +46,9 @@ interface Wanted extends Rewrite {
 
 const byPlace: ReadonlySet<Difference['kind']> = new Set(['missing', 'unexpected', 'verdict'])
 
-function isToBeUpdated({ status, result: { differences } }: TestedCase): boolean {
-  return status === 'failed' && differences.some(({ kind }) => byPlace.has(kind))
+/** A template is not there for one rule that is made from it. */
+function isToBeUpdated({ case: each, status, result: { differences } }: TestedCase): boolean {
+  return each.in !== 'template' && status === 'failed' && differences.some(({ kind }) => byPlace.has(kind))
 }
 
 function wantedOf(set: PackSet, rule: Rule, { case: each, result: { got } }: TestedCase): Wanted {
@@ -55,7 +56,7 @@ function wantedOf(set: PackSet, rule: Rule, { case: each, result: { got } }: Tes
     'firesAt' in each.wanted && each.wanted.resolvesAt === undefined && 'firesAt' in got
       ? { firesAt: got.firesAt }
       : got
-  const text = `${tellCasePlace(set, rule, each)}, "${each.name}": ${tellOutcome(each.wanted)} → ${tellOutcome(outcome)}`
+  const text = `${tellCasePlace(set, each)}, "${each.name}": ${tellOutcome(each.wanted)} → ${tellOutcome(outcome)}`
   return { rule, path: each.path, outcome, text }
 }
 

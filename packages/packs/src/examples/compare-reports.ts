@@ -1,5 +1,5 @@
 import { type Finding, formatKey, type Labels } from '@scram/core'
-import type { Case } from './case.ts'
+import type { Trial } from './case.ts'
 import type { Difference } from './case-result.ts'
 import { compareFinding } from './compare-finding.ts'
 import type { WantedFinding } from './wanted-finding.ts'
@@ -15,7 +15,7 @@ export interface ReportComparison {
 
 /** Compares what a rule reported in a case with what it was to report: what is not listed must not happen. */
 export function compareReports(
-  { wanted, every }: Case,
+  { wanted, every }: Trial,
   findings: readonly Finding[],
   isBlind: boolean,
 ): ReportComparison {
@@ -43,7 +43,7 @@ function missingAmong(
   places: readonly number[],
   findings: readonly Finding[],
   state: WantedFinding['state'],
-  every: Case['every'],
+  every: Trial['every'],
 ): readonly Difference[] {
   const made = new Set(findings.map(({ at }) => at[every]))
   return places.filter((at) => !made.has(at)).map((at) => tellMissing({ at, state }, every))
@@ -52,7 +52,7 @@ function missingAmong(
 function matchOneByOne(
   wanted: readonly WantedFinding[],
   findings: readonly Finding[],
-  every: Case['every'],
+  every: Trial['every'],
 ): ReportComparison {
   const left = [...findings]
   const matches: Match[] = []
@@ -71,7 +71,7 @@ function matchOneByOne(
   return { differences: inOrder(differences), matches }
 }
 
-function isMeant({ at, state, labels }: WantedFinding, finding: Finding, every: Case['every']): boolean {
+function isMeant({ at, state, labels }: WantedFinding, finding: Finding, every: Trial['every']): boolean {
   if (finding.at[every] !== at || finding.state !== state) return false
   const key = (all: readonly Labels[]): string =>
     all
@@ -94,7 +94,7 @@ const spoken = { fired: 'spoke', reminded: 'spoke again', resolved: 'said that i
 
 function tellMissing(
   { at, state, labels }: Pick<WantedFinding, 'at' | 'state' | 'labels'>,
-  every: Case['every'],
+  every: Trial['every'],
 ): Difference {
   return {
     kind: 'missing',
@@ -104,7 +104,7 @@ function tellMissing(
   }
 }
 
-function tellUnexpected(finding: Finding, every: Case['every']): Difference {
+function tellUnexpected(finding: Finding, every: Trial['every']): Difference {
   const at = finding.at[every]
   const labels = labelsOf(finding)
   return {
@@ -115,7 +115,7 @@ function tellUnexpected(finding: Finding, every: Case['every']): Difference {
   }
 }
 
-function tellPlace(at: number, every: Case['every']): string {
+function tellPlace(at: number, every: Trial['every']): string {
   return at === 0 ? 'at the start' : `at ${every} ${at}`
 }
 

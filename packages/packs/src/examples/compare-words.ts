@@ -1,5 +1,5 @@
 import type { Finding, Message } from '@scram/core'
-import type { Case } from './case.ts'
+import type { Trial } from './case.ts'
 import type { Difference } from './case-result.ts'
 import type { Match } from './compare-reports.ts'
 import type { SaidPart } from './wanted-finding.ts'
@@ -15,7 +15,7 @@ export type Say = (finding: Finding, locale: string) => Said
 
 /** Compares what the reports of a case say with what they were to say: in words of their own, and with these pieces. */
 export function compareWords(
-  { locales, every }: Case,
+  { locales = [], every }: Trial,
   findings: readonly Finding[],
   matches: readonly Match[],
   say: Say,

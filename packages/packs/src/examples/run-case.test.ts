@@ -56,6 +56,7 @@ const steps = (series: Case['series'], wanted: Outcome): Case => ({
   facts: {},
   wanted,
   in: 'test',
+  file: 'fixtures/high.test.yaml',
   path: [],
   locales: [],
 })

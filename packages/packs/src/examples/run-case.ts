@@ -1,5 +1,5 @@
 import type { Catalogue, Facts, Finding, Rule, Run, RunOptions, Trace } from '@scram/core'
-import type { Case, Recording } from './case.ts'
+import type { Recording, Trial } from './case.ts'
 import type { CaseResult } from './case-result.ts'
 import { compareReports } from './compare-reports.ts'
 import { compareWords, type Say } from './compare-words.ts'
@@ -31,7 +31,7 @@ export interface CaseOptions {
 }
 
 /** Runs a rule, and those that may silence it, through a case. Never rejects: what goes wrong is a difference. */
-export async function runCase(rule: Rule, each: Case, options: CaseOptions): Promise<CaseResult> {
+export async function runCase(rule: Rule, each: Trial, options: CaseOptions): Promise<CaseResult> {
   const { rules, catalogue, createRun, onTrace } = options
   const faults: string[] = []
   const run = createRun({
@@ -62,14 +62,14 @@ export async function runCase(rule: Rule, each: Case, options: CaseOptions): Pro
   }
 }
 
-function playCase(each: Case, run: Run, { play }: CaseOptions): Promise<readonly Finding[]> {
+function playCase(each: Trial, run: Run, { play }: CaseOptions): Promise<readonly Finding[]> {
   const { recording, facts } = each
   if (!recording) return playExample(each, run)
   if (play) return play(recording, facts, run)
   return Promise.reject(new Error(`nothing here can replay ${recording.path}`))
 }
 
-function outcomeOf({ every }: Case, findings: readonly Finding[], isBlind: boolean): Outcome {
+function outcomeOf({ every }: Trial, findings: readonly Finding[], isBlind: boolean): Outcome {
   const placesOf = (isResolved: boolean): readonly number[] => {
     const own = findings.filter(({ state }) => (state === 'resolved') === isResolved)
     return [...new Set(own.map(({ at }) => at[every]))].sort((a, b) => a - b)

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import type { FindExtended } from '../compose/attach-extended.ts'
+import { isTestPath } from '../pack/test-path.ts'
 import type { Files, PackSource, Templates } from '../pack-source.ts'
 import type { Problem } from '../problem.ts'
 import { quote } from '../text/quote.ts'
@@ -92,7 +93,7 @@ function readRuleFile(name: string, path: string, cwd: string, problems: Problem
 
 /** The recordings beside tests; where there are none, nobody asks for any. */
 function recordingsFor(files: Files, folder: string): Pick<PackSource, 'recordings'> {
-  const hasTests = Object.keys(files).some((path) => path.endsWith('.test.yaml'))
+  const hasTests = Object.keys(files).some(isTestPath)
   return hasTests ? { recordings: listRecordings(folder) } : {}
 }
 

@@ -33,7 +33,10 @@ export interface PackSet {
   readonly catalogue: Catalogue
   /** By rule id. */
   readonly examples: Readonly<Record<string, readonly Example[]>>
-  /** What the rules are tested on, by rule id: their examples, then the cases of their test files. */
+  /**
+   * What the rules are tested on, by rule id: their examples, then the cases of their test files. Of rules that are only
+   * brought along by a pack that extends theirs, the cases of that pack alone, and those without any are absent.
+   */
   readonly cases: Readonly<Record<string, readonly Case[]>>
   readonly problems: readonly Problem[]
   /** The texts by the names that problems use, for `formatProblems`. */
@@ -42,8 +45,8 @@ export interface PackSet {
   effective(rule: string): EffectiveRule | undefined
   /** Where a part of a rule stands: `locate('essentials/x', ['when', 'all', 0])`. */
   locate(rule: string, path: Path): Location | undefined
-  /** Where a part of a rule's test file stands: `locateTest('essentials/x', ['cases', 0])`. */
-  locateTest(rule: string, path: Path): Location | undefined
+  /** Where a case stands. */
+  locateCase(each: Case): Location | undefined
   /**
    * Where a part of a rule's words stands: `locateWords('essentials/x', ['causes', 'y', 'try'], 'fr', 12)`. Without a
    * locale, and where that language has no words for the rule, it is in the rule's own file; the offset is in

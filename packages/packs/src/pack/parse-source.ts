@@ -5,6 +5,7 @@ import type { TemplateShelf } from '../template/template.ts'
 import { quote } from '../text/quote.ts'
 import { readYaml, type YamlFile } from '../yaml/yaml-file.ts'
 import { type PackFile, readPackFile } from './read-pack-file.ts'
+import { isTestPath } from './test-path.ts'
 
 /** A folder whose pack.yaml was read; the files of its rules are parsed and no more. */
 export interface ParsedPack {
@@ -58,7 +59,7 @@ function readOrMiss(source: PackSource, read: (path: string) => YamlFile, proble
 function isRulePath(path: string): boolean {
   return (
     path.endsWith('.yaml') &&
-    !path.endsWith('.test.yaml') &&
+    !isTestPath(path) &&
     path !== 'pack.yaml' &&
     path !== 'catalogue.yaml' &&
     !path.includes('/')

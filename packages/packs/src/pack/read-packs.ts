@@ -3,7 +3,6 @@ import { type Candidate, candidatesOf } from '../compose/candidate.ts'
 import { type OrderedPack, orderPacks, type PackOrder } from '../compose/order-packs.ts'
 import { type RulesInUse, rulesInUse } from '../compose/rules-in-use.ts'
 import { tuneRules } from '../compose/tune-rules.ts'
-import type { Case } from '../examples/case.ts'
 import type { Origin } from '../layers/layer.ts'
 import { type Layered, layered } from '../layers/layered.ts'
 import { namesOf } from '../names.ts'
@@ -13,12 +12,14 @@ import type { Path, Problem, Report } from '../problem.ts'
 import { reportUnusedEntries } from '../review/report-unused-entries.ts'
 import { reviewRules } from '../review/review-rules.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
+import { casesOf } from './cases-of.ts'
 import { layOver } from './lay-over.ts'
 import type { Location, PackSet } from './pack-set.ts'
 import { displayPath, parseSource } from './parse-source.ts'
 import { extendCatalogue } from './read-catalogue.ts'
 import { type ReadOverlays, readOverlays } from './read-overlays.ts'
 import { type Composition, readSourceFiles, type SourcePack, type SourceRule } from './read-source-files.ts'
+import { readTestFiles, type TestFile } from './read-test-files.ts'
 import { type CheckWords, reportWords } from './report-words.ts'
 import { reportCircles, resolveSilencers } from './resolve-silencers.ts'
 
@@ -62,7 +63,7 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
   const found = finishRules(packs, inUse)
   const used = found.filter(({ rule }) => inUse.used.has(rule.id))
   const documentOf = documentsOf(packs, composition)
-  const testOf = new Map(packs.flatMap(({ tests }) => tests.map((test) => [test.rule, test])))
+  const testFiles = readTestFiles(packs, asked, inUse.used)
   const rules = used.map(({ rule }) => rule)
   const overlays = readOverlays(packs)
   const words = joinWords(packs, used, overlays, baseLocaleOf(packs, asked))
@@ -82,6 +83,8 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
   // Where something is misspelt, what was meant is not unused.
   if (!problems.some(({ severity }) => severity === 'error'))
     reportUnusedEntries(packs, (pack) => asked.has(pack))
+  const withCases = [...used.map(({ document }) => document.originOf(['examples'])), ...testFiles]
+  const fileOf = new Map(withCases.map(({ file }) => [file.file, file]))
   const { checkWords } = options
   const misworded = checkWords ? reportWords(packs, overlays, checkWords) : new Set()
   return {
@@ -94,11 +97,7 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
       base,
     ),
     examples: Object.fromEntries(used.map(({ rule, examples }) => [rule.id, examples])),
-    cases: Object.fromEntries(
-      used
-        .filter(({ rule }) => asked.has(packOf(rule.id)))
-        .map((each) => [each.rule.id, [...casesOf(each), ...(testOf.get(each.rule.id)?.cases ?? [])]]),
-    ),
+    cases: casesByRule(used, asked, testFiles),
     problems: problems.filter(isWanted(order, candidatesIn, inUse)).sort(byPlace),
     files: textsOf([...parsed]),
     locate: (rule, path) => locationOf(documentOf(rule), path),
@@ -108,7 +107,7 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
       const originOf = (path: Path): Location => at(document.originOf(path))
       return { value: document.value, isOn: inUse.used.has(rule), originOf }
     },
-    locateTest: (rule, path) => locationIn(testOf.get(rule)?.file, path),
+    locateCase: ({ file, path }) => locationIn(fileOf.get(file), path),
     locateWords,
   }
 }
@@ -202,14 +201,21 @@ function holds(words: unknown, path: Path): boolean {
   return at !== undefined
 }
 
-/** The examples of a rule as cases. */
-function casesOf({ examples }: SourceRule): readonly Case[] {
-  return examples.map((example, index) => ({
-    ...example,
-    in: 'rule',
-    path: ['examples', index],
-    locales: [],
-  }))
+/**
+ * What each rule is tested on. The examples of a rule that is only brought along hold as its own pack tunes it, and are
+ * tested there; what the packs that were asked for say of it in tests of theirs is tested here.
+ */
+function casesByRule(
+  rules: readonly SourceRule[],
+  asked: PackOrder['asked'],
+  tests: readonly TestFile[],
+): PackSet['cases'] {
+  const entries = rules.map((each) => {
+    const examples = asked.has(packOf(each.rule.id)) ? each.examples : []
+    const own = tests.filter((test) => test.rule === each.rule.id)
+    return [each.rule.id, casesOf({ ...each, examples }, own)] as const
+  })
+  return Object.fromEntries(entries.filter(([id, cases]) => cases.length > 0 || asked.has(packOf(id))))
 }
 
 /** The language of the first pack that was asked for. */

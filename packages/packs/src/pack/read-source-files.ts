@@ -2,7 +2,6 @@ import type { EntryWords } from '@scram/core'
 import type { Candidate } from '../compose/candidate.ts'
 import type { OrderedPack } from '../compose/order-packs.ts'
 import type { Tunings } from '../compose/tune-rules.ts'
-import type { Case } from '../examples/case.ts'
 import { type Layered, layered } from '../layers/layered.ts'
 import { eitherOf, type Names } from '../names.ts'
 import { isPlain } from '../plain.ts'
@@ -14,12 +13,10 @@ import { checkTemplate } from '../template/check-template.ts'
 import { differ } from '../template/differ.ts'
 import { labelLayers } from '../template/label-layers.ts'
 import type { Template } from '../template/template.ts'
-import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
 import { isLocale } from './locale.ts'
 import { readPackWords } from './read-pack-words.ts'
-import { readTests } from './read-tests.ts'
 
 /** A rule that was read without an error. */
 export interface SourceRule extends ReadRule {
@@ -34,20 +31,12 @@ export interface SourceDraft extends DraftRule {
   readonly document: Layered
 }
 
-/** A test file, and what could be read of it. */
-export interface SourceTest {
-  readonly rule: string
-  readonly file: YamlFile
-  readonly cases: readonly Case[]
-}
-
 /** A pack as it was read; its words in other languages are read when the rules of all packs are. */
 export interface SourcePack extends OrderedPack {
   readonly names: Names
   readonly rules: readonly SourceRule[]
   /** Those of every file that holds a map. */
   readonly drafts: readonly SourceDraft[]
-  readonly tests: readonly SourceTest[]
   readonly overlayFiles: readonly {
     readonly locale: string
     readonly file: YamlFile
@@ -86,15 +75,11 @@ export function readSourceFiles(
     if (sound && !flawed.has(candidate.file.file)) rules.push(sound)
     if (draft) drafts.push(draft)
   }
-  const tests = Object.keys(source.files)
-    .filter(isTestPath)
-    .sort()
-    .map((path) => readTestFile(path, ordered, rules))
   const overlayFiles = Object.keys(source.files)
     .filter((path) => path.startsWith('messages/'))
     .sort()
     .map((path) => readOverlayFile(path, ordered))
-  return { ...ordered, names, rules, drafts, tests, overlayFiles }
+  return { ...ordered, names, rules, drafts, overlayFiles }
 }
 
 /** A rule, and what is left of it where it is not sound. */
@@ -137,28 +122,6 @@ function readTuned(
     sound: read?.sound && errors === 0 ? { ...read.sound, file, document } : undefined,
     ...(read && { draft: { ...read.draft, file, document } }),
   }
-}
-
-const testEnding = '.test.yaml'
-
-function isTestPath(path: string): boolean {
-  return path.endsWith(testEnding) && !path.includes('/')
-}
-
-function readTestFile(path: string, ordered: OrderedPack, rules: readonly SourceRule[]): SourceTest {
-  const { pack, ruleFiles, source } = ordered
-  const name = path.slice(0, -testEnding.length)
-  const file = ordered.read(path)
-  if (!ruleFiles.has(name)) {
-    file.report('unknown-rule', [], `this pack has no rule called ${quote(name)}`, {
-      hint: didYouMean(name, [...ruleFiles.keys()]) ?? 'call the file after the rule that it tests',
-    })
-  }
-  const id = `${pack.id}/${name}`
-  const scope = rules.find(({ rule }) => rule.id === id)?.exampleScope
-  const cases = readTests(file, scope, source.recordings)
-  file.close()
-  return { rule: id, file, cases }
 }
 
 function readOverlayFile(path: string, { read }: OrderedPack): SourcePack['overlayFiles'][number] {

@@ -9,6 +9,15 @@ import { quote } from '../text/quote.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
 import { isLocale } from './locale.ts'
 
+/** What a test file says. */
+export interface Tests {
+  /** Languages in which all that the rule reports, in its examples too, must have words of its own. */
+  readonly locales: readonly string[]
+  readonly cases: readonly Case[]
+}
+
+const nothing: Tests = { locales: [], cases: [] }
+
 /**
  * Reads <rule>.test.yaml. What is at fault is reported and left out.
  *
@@ -16,16 +25,16 @@ import { isLocale } from './locale.ts'
  * @param recordings those in the folder of the pack; unless they are known, every path in it is taken as it is
  */
 export function readTests(
-  { value, report }: YamlFile,
+  { file, value, report }: YamlFile,
   scope: ExampleScope | undefined,
   recordings: Files | undefined,
-): readonly Case[] {
-  if (value === undefined) return []
+): Tests {
+  if (value === undefined) return nothing
   checkShape('test', value, [], report)
-  if (!isPlain(value)) return []
+  if (!isPlain(value)) return nothing
   const locales = readLocales(value.locales, report)
   const items = Array.isArray(value.cases) ? value.cases : []
-  return items.flatMap((item: unknown, index): readonly Case[] => {
+  const cases = items.flatMap((item: unknown, index): readonly Case[] => {
     const path = ['cases', index]
     if (!scope) {
       checkShape('case', item, path, report)
@@ -39,6 +48,7 @@ export function readTests(
       {
         ...example,
         in: 'test',
+        file,
         path,
         locales,
         ...(recording && { recording }),
@@ -46,6 +56,7 @@ export function readTests(
       },
     ]
   })
+  return { locales, cases }
 }
 
 function readLocales(value: unknown, report: Report): readonly string[] {
