@@ -10,7 +10,9 @@ import { createRecorder } from '@scram/recordings'
  * Records the trainings of the demo for the tests of the rules that ship: each with its fault and with its remedy, at
  * seed 0, for the rule that it shows. What that rule does not look at is left out, and numbers have five digits.
  */
-const alsoFor: Readonly<Record<string, readonly string[]>> = { overfitting: ['published/overfitting'] }
+const alsoFor: Readonly<Record<string, readonly string[]>> = {
+  'overfitting-remedy': ['published/overfitting'],
+}
 const mostSteps = 120
 
 const root = resolve(import.meta.dirname, '..')
@@ -19,7 +21,8 @@ const { rules, catalogue } = loadPacks(sources, { catalogue: readShippedCatalogu
 
 for (const scenario of await readScenarios()) {
   for (const fixed of [false, true]) {
-    const recordings = [scenario.rule, ...(alsoFor[scenario.name] ?? [])].map((id) => {
+    const name = `${scenario.name}-${fixed ? 'remedy' : 'fault'}`
+    const recordings = [scenario.rule, ...(alsoFor[name] ?? [])].map((id) => {
       const rule = rules.find((each) => each.id === id)
       if (!rule) throw new Error(`there is no rule ${id}`)
       return recordFor(rule)
@@ -27,8 +30,7 @@ for (const scenario of await readScenarios()) {
     const sinks = recordings.map(({ sink }) => sink)
     await runScenario(await openBackend(scenario.network), scenario, { fixed, packs: [], quiet: true, sinks })
     for (const { pack, text } of recordings) {
-      const name = `${scenario.name}-${fixed ? 'remedy' : 'fault'}.jsonl`
-      const file = resolve(root, 'rules', pack, 'recordings', name)
+      const file = resolve(root, 'rules', pack, 'recordings', `${name}.jsonl`)
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, text())
     }
