@@ -224,6 +224,16 @@ describe('a damaged file', () => {
       ['bad-data'],
       all.filter((step) => step < 4 || step > 8),
     ],
+    [
+      'from whose last but two records all but the beginning is missing',
+      Buffer.concat([
+        ...records.slice(0, 18),
+        frameRecord(new Uint8Array(900)).subarray(0, 30),
+        ...records.slice(19),
+      ]),
+      ['truncated'],
+      all.filter((step) => step !== 17),
+    ],
     ['without its first record', whole.subarray(startOf(1)), [], all],
     ['that is none', Buffer.from('epoch,loss\n1,0.5\n'.repeat(50)), ['bad-header'], []],
   ])('%s', (_name, file, codes, steps) => {

@@ -20,8 +20,8 @@ const nothing = new Uint8Array()
  * Finds the records of an event file in pieces of its bytes, however they are cut. It holds no more than the record that is
  * not complete yet.
  *
- * Where the data of a record are damaged, the next one is read. Where it is unclear where the next one begins, it is
- * looked for byte by byte: a length whose checksum fits stands there by chance once in four thousand million places.
+ * Behind what is damaged, the next record is looked for byte by byte: a length whose checksum fits stands there by chance
+ * once in four thousand million places.
  */
 export class RecordSplitter {
   readonly #visitor: RecordVisitor
@@ -35,8 +35,6 @@ export class RecordSplitter {
   /** How many bytes are still to be passed over. */
   #toSkip = 0
   #isLost = false
-  /** The record whose data are damaged, and of which it is open where the next one begins. */
-  #doubtful: number | undefined
 
   constructor(visitor: RecordVisitor) {
     this.#visitor = visitor
@@ -58,13 +56,13 @@ export class RecordSplitter {
 
   /** The file has ended: tells where it breaks off within a record. */
   end(): void {
-    if (this.#doubtful !== undefined) {
-      this.#isLost = true
-      this.#byte += headerLength
-      this.#read(joined(this.#held).subarray(headerLength))
-    }
     if (this.#isLost || this.#heldLength + this.#toSkip === 0) return
     this.#visitor.damage('truncated', this.#byte)
+    if (this.#heldLength < headerLength) return
+    // Where bytes are missing from the record instead, others stand in what it holds.
+    this.#isLost = true
+    this.#byte += headerLength
+    this.#read(joined(this.#held).subarray(headerLength))
   }
 
   #hold(piece: Uint8Array): void {
@@ -107,19 +105,9 @@ export class RecordSplitter {
       if (view.getUint32(end, true) === maskedCrc32c(bytes, start, end)) {
         this.#visitor.record(bytes, start, end, this.#byte + at)
         at = next
-        continue
-      }
-      const byte = this.#byte + at
-      if (this.#doubtful !== byte) this.#visitor.damage('bad-data', byte)
-      this.#doubtful = byte
-      if (next + headerLength > bytes.length) {
-        this.#needed = next + headerLength - at
-        return at
-      }
-      this.#doubtful = undefined
-      if (isHeader(bytes, view, next)) at = next
-      else {
-        // Bytes are missing or were put in: the next record may begin within what seemed to be this one.
+      } else {
+        this.#visitor.damage('bad-data', this.#byte + at)
+        // Bytes may be missing, or have been put in: the next record may begin within what seems to be this one.
         this.#isLost = true
         at = start
       }
