@@ -24,7 +24,17 @@ export function pluralFormsOf(locale: string): readonly string[] | undefined {
   return new Intl.PluralRules(locale).resolvedOptions().pluralCategories
 }
 
+const wellFormed = new Map<string, boolean>()
+
 function isWellFormed(tag: string): boolean {
+  const known = wellFormed.get(tag)
+  if (known !== undefined) return known
+  const is = canBeWritten(tag)
+  wellFormed.set(tag, is)
+  return is
+}
+
+function canBeWritten(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1
   } catch {
