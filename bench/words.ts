@@ -19,10 +19,10 @@ export async function benchWords(): Promise<readonly BenchResult[]> {
 async function benchMessages(): Promise<readonly BenchResult[]> {
   const { sources } = findPacks(['essentials'], { cwd: process.cwd() })
   const catalogue = readShippedCatalogue()
-  const { rules, words, cases } = loadPacks(sources, { catalogue, checkWords })
+  const { rules, words, examples } = loadPacks(sources, { catalogue, checkWords })
   const findings: Finding[] = []
   for (const rule of rules) {
-    const spoken = cases[rule.id]?.find((each) => each.in === 'rule' && 'firesAt' in each.wanted)
+    const spoken = examples[rule.id]?.find(({ wanted }) => 'firesAt' in wanted)
     const played = spoken && (await runCase(rule, spoken, { rules, catalogue, createRun }))
     const fired = played?.findings.find(({ state }) => state === 'fired')
     if (fired) findings.push({ ...fired, causes: rule.causes.map(({ id }) => ({ id })) })

@@ -1,4 +1,5 @@
 // Schemas.
+export { calibrationSchema } from './calibration.ts'
 export { catalogueSchema } from './catalogue.ts'
 export { findingSchema } from './finding.ts'
 export type { JsonSchema, JsonType } from './json-schema.ts'
@@ -15,6 +16,7 @@ export { testSchema } from './test.ts'
 export { wholeKeys } from './whole.ts'
 
 // The documents that they describe, and the parts of those.
+export type { CalibrationDocument, MeasuredDocument, MeasuredRuleDocument } from './documents/calibration.ts'
 export type { CatalogueDocument, FactDocument, MetricDocument } from './documents/catalogue.ts'
 export type { FindingDocument } from './documents/finding.ts'
 export type {

@@ -10,6 +10,8 @@ export const patterns: {
   readonly metric: string
   /** `1.0.0`, with an optional pre-release part. */
   readonly version: string
+  /** `2026-11-23`. */
+  readonly date: string
   /** `2 epochs`, or the name of a parameter that holds a window. */
   readonly window: string
   readonly clock: string
@@ -24,6 +26,7 @@ export const patterns: {
   name: '^[a-z][a-z0-9_]*$',
   metric: '^[A-Za-z][A-Za-z0-9_.:/-]*$',
   version: '^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]+)?$',
+  date: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
   window: '^([1-9][0-9]* (epochs?|steps?|readings?)|\\$[a-z][a-z0-9_]*)$',
   clock: '^(at start|at end|every (step|epoch|reading)|every [1-9][0-9]* (epochs?|steps?))$',
   reminder: '^every ((epoch|step)|[1-9][0-9]* (epochs?|steps?))$',

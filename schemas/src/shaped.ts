@@ -8,6 +8,7 @@ const messages: Readonly<Record<keyof typeof patterns, string>> = {
   name: 'Use small letters, digits and _, beginning with a letter: loss_of.',
   metric: 'Use letters, digits, _ and ., beginning with a letter: val_loss.',
   version: 'Write three numbers in quotes: "1.0.0".',
+  date: 'Write year, month and day in quotes: "2026-11-23".',
   window: 'Write a count and a unit: 2 epochs, 50 steps or 3 readings.',
   clock: 'Write every epoch, every step, every reading, every 50 steps, at start or at end.',
   reminder: 'Write how often: every 5 epochs.',

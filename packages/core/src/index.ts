@@ -23,6 +23,7 @@ export type {
 } from './types/rule.ts'
 export type { Expression, Operation } from './types/expression.ts'
 export { compute } from './engine/definitions.ts'
+export type { Calibration, RuleCalibration } from './types/calibration.ts'
 export { limits } from './types/limits.ts'
 export { version } from './version.ts'
 export type { CauseWords, EntryWords, RuleWords, RuleWordsOverlay, Words } from './types/words.ts'

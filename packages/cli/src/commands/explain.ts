@@ -67,7 +67,7 @@ async function showMessage(
   rule: Rule,
   nameOfExample: (name: string) => string,
 ): Promise<void> {
-  const { rules, words, catalogue, examples } = set
+  const { rules, words, catalogue, calibration, examples } = set
   const example = examples[rule.id]?.find(({ wanted }) => 'firesAt' in wanted)
   const played = example && (await runCase(rule, example, { rules, catalogue, createRun }))
   const finding = played?.findings.find(({ state }) => state === 'fired')
@@ -81,6 +81,7 @@ async function showMessage(
     rules,
     words,
     catalogue,
+    calibration,
     locales,
     locale,
     warn,

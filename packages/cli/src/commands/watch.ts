@@ -118,7 +118,7 @@ function prepareWatches(
   note: (report: Report) => void,
 ): (path: string) => Watch {
   const set = openPacks(pack, terminal.cwd, spoken)
-  const { rules, words, catalogue } = set
+  const { rules, words, catalogue, calibration } = set
   const placeOf = placeOfWords(set)
   const { locale, locales, words: ownWords, voice, warn } = spoken
   const framework = name === undefined ? {} : { framework: name }
@@ -126,6 +126,7 @@ function prepareWatches(
     rules,
     words,
     catalogue,
+    calibration,
     locales,
     locale,
     warn,

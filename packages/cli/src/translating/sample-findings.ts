@@ -16,8 +16,11 @@ export async function sampleFindings(set: PackSet, id: string): Promise<Readonly
   return found
 }
 
-async function findingsOf({ rules, catalogue, cases }: PackSet, rule: Rule): Promise<readonly Finding[]> {
-  const examples = (cases[rule.id] ?? []).filter((each) => each.in === 'rule' && 'firesAt' in each.wanted)
+async function findingsOf(
+  { rules, catalogue, examples: all }: PackSet,
+  rule: Rule,
+): Promise<readonly Finding[]> {
+  const examples = (all[rule.id] ?? []).filter(({ wanted }) => 'firesAt' in wanted)
   const results = await Promise.all(
     examples.map((each) => runCase(rule, each, { rules, catalogue, createRun })),
   )

@@ -6,6 +6,8 @@ export interface Formats {
   readonly number: NumberFormat
   readonly plurals: Intl.PluralRules
   readonly lists: Intl.ListFormat
+  /** Writes a share as a range in percent: `81% – 93%`. */
+  readonly percentRange: (low: number, high: number) => string
 }
 
 // Fifteen digits are what a double holds for certain, so 14.3 / 100 shows no trace of the division.
@@ -19,6 +21,7 @@ export function formatsOf(locale: string): Formats {
     number: createNumberFormat(locale),
     plurals: new Intl.PluralRules(locale),
     lists: new Intl.ListFormat(locale, { type: 'conjunction' }),
+    percentRange: createPercentRange(locale),
   }
   known.set(locale, formats)
   return formats
@@ -33,5 +36,13 @@ function createNumberFormat(locale: string): NumberFormat {
     const format = made.get(key) ?? new Intl.NumberFormat(locale, { ...style, ...digits })
     made.set(key, format)
     return format.format(value)
+  }
+}
+
+function createPercentRange(locale: string): Formats['percentRange'] {
+  let format: Intl.NumberFormat | undefined
+  return (low, high) => {
+    format ??= new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+    return format.formatRange(low, high)
   }
 }

@@ -183,7 +183,9 @@ test.each([
   [{ low: 0.81, high: 0.93, n: 29 }, false, true],
   [{ low: 0.81, high: 0.93, n: 30 }, true, true],
 ])('with calibration %j the range is printed: %s', (measured, range, runs) => {
-  const { hedge } = narrate(measured === undefined ? {} : { calibration: { [id]: measured } }).tell(found)
+  const { hedge } = narrate(
+    measured === undefined ? {} : { calibration: { [id]: { likely: measured } } },
+  ).tell(found)
   expect(/81%.*93%/.test(hedge)).toBe(range)
   expect(hedge.includes(`${measured?.n} runs`)).toBe(runs)
 })

@@ -1,9 +1,8 @@
-import type { Catalogue, Finding, Message, Narrator, Rule, Words } from '@scram/core'
+import type { Catalogue, Finding, Message, Narrator, Rule, RuleCalibration, Words } from '@scram/core'
 import { languageOf } from '../locale/locale-chain.ts'
 import type { Locales } from '../locale/locale-words.ts'
 import { resolveLocale } from '../locale/resolve-locale.ts'
 import { voiceOf } from '../locale/voice.ts'
-import type { Calibration } from './calibration.ts'
 import { layersOf } from './layers.ts'
 import { localiseCatalogue } from './localise-catalogue.ts'
 import { createRuleVoice, type PlaceOfWords } from './rule-voice.ts'
@@ -23,7 +22,7 @@ export interface NarratorOptions {
   /** The framework whose hints are given for metrics that are not logged; all that the catalogue has unless given. */
   readonly framework?: string
   /** How often each rule was found right, by rule id. Without it the words say that a rule is a rule of thumb. */
-  readonly calibration?: Readonly<Record<string, Calibration>>
+  readonly calibration?: Readonly<Record<string, RuleCalibration>>
   /** Where a text of a rule's words stands, for what is told of it. */
   readonly placeOf?: PlaceOfWords
   /** Told, once each, of words that are missing or broken; the narrator speaks on without them. */
@@ -59,7 +58,7 @@ export function createNarrator(options: NarratorOptions): Narrator {
     tell(finding: Finding): Message {
       const speaker = speakers.get(finding.rule)
       if (speaker === undefined) return tellPlainly(voice, finding)
-      const calibration = options.calibration?.[finding.rule]
+      const calibration = options.calibration?.[finding.rule]?.[finding.likelihood]
       return tellFinding({ voice, catalogue, ...speaker, calibration }, finding)
     },
     tellBlind(blind): string {

@@ -1,6 +1,5 @@
-import type { Catalogue, Finding, Message, RankedCause, Rule } from '@scram/core'
+import type { Calibration, Catalogue, Finding, Message, RankedCause, Rule } from '@scram/core'
 import type { Voice } from '../locale/voice.ts'
-import type { Calibration } from './calibration.ts'
 import { type Context, contextOf } from './context.ts'
 import type { RuleVoice } from './rule-voice.ts'
 import { tellHedge } from './tell-hedge.ts'

@@ -1,6 +1,7 @@
-import type { Finding } from '@scram/core'
+import type { Calibration, Finding } from '@scram/core'
+import { formatsOf } from '../helpers/formats.ts'
 import type { Voice } from '../locale/voice.ts'
-import { type Calibration, enoughRuns } from './calibration.ts'
+import { enoughRuns } from './calibration.ts'
 
 /**
  * Says how sure a finding is and on what basis, in sentences of their own. What was plainly observed is not hedged; then
@@ -13,12 +14,8 @@ export function tellHedge(voice: Voice, finding: Finding, calibration: Calibrati
     return `${voice.say(`hedge.${finding.likelihood}`, causes)} ${voice.say('basis.rule_of_thumb')}`
   }
   const { n } = calibration
-  const range = formatRange(voice.words.locale, calibration)
+  const range = formatsOf(voice.words.locale).percentRange(calibration.low, calibration.high)
   if (n < enoughRuns)
     return `${voice.say(`hedge.${finding.likelihood}`, causes)} ${voice.say('basis.little_data', { n, range })}`
   return `${voice.say(`hedge.${finding.likelihood}`, { ...causes, range })} ${voice.say('basis.measured', { n, range })}`
-}
-
-function formatRange(locale: string, { low, high }: Calibration): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).formatRange(low, high)
 }

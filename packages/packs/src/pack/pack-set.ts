@@ -1,4 +1,4 @@
-import type { Catalogue, Rule, Words } from '@scram/core'
+import type { Catalogue, Rule, RuleCalibration, Words } from '@scram/core'
 import type { Case } from '../examples/case.ts'
 import type { Example } from '../examples/example.ts'
 import type { Files } from '../pack-source.ts'
@@ -31,6 +31,8 @@ export interface PackSet {
   readonly words: Words
   /** The base catalogue with what the packs add. */
   readonly catalogue: Catalogue
+  /** How often rules were right, by rule id; only of those of which it was measured. */
+  readonly calibration: Readonly<Record<string, RuleCalibration>>
   /** By rule id. */
   readonly examples: Readonly<Record<string, readonly Example[]>>
   /**

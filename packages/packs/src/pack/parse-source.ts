@@ -62,6 +62,7 @@ function isRulePath(path: string): boolean {
     !isTestPath(path) &&
     path !== 'pack.yaml' &&
     path !== 'catalogue.yaml' &&
+    path !== 'calibration.yaml' &&
     !path.includes('/')
   )
 }

@@ -1,4 +1,5 @@
 import { type Catalogue, type EntryWords, limits, type RuleWordsOverlay, type Words } from '@scram/core'
+import { readCalibrations } from '../calibration/read-calibrations.ts'
 import { type Candidate, candidatesOf } from '../compose/candidate.ts'
 import { type OrderedPack, orderPacks, type PackOrder } from '../compose/order-packs.ts'
 import { type RulesInUse, rulesInUse } from '../compose/rules-in-use.ts'
@@ -96,6 +97,7 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
       (sum, { pack, packFile }) => extendCatalogue(sum, pack.catalogue, packFile.report),
       base,
     ),
+    calibration: readCalibrations(packs, tunings),
     examples: Object.fromEntries(used.map(({ rule, examples }) => [rule.id, examples])),
     cases: casesByRule(used, asked, testFiles),
     problems: problems.filter(isWanted(order, candidatesIn, inUse)).sort(byPlace),

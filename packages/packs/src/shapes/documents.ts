@@ -1,4 +1,5 @@
 import type {
+  CalibrationDocument,
   CaseDocument,
   CatalogueDocument,
   CauseDocument,
@@ -9,6 +10,8 @@ import type {
   FactDocument,
   GroupDocument,
   LeafDocument,
+  MeasuredDocument,
+  MeasuredRuleDocument,
   MessageDocument,
   MessagesDocument,
   MetricDocument,
@@ -60,6 +63,9 @@ export interface Documents {
   readonly metric: MetricDocument
   readonly fact: FactDocument
   readonly catalogue: CatalogueDocument
+  readonly calibration: CalibrationDocument
+  readonly measuredRule: MeasuredRuleDocument
+  readonly measured: MeasuredDocument
   readonly messages: MessagesDocument
   readonly overlay: OverlayDocument
   readonly packOverlay: PackOverlayDocument

@@ -1,4 +1,5 @@
 import {
+  calibrationSchema,
   catalogueSchema,
   type JsonSchema,
   messagesSchema,
@@ -20,6 +21,7 @@ export const shapeSchemas: ReadonlyMap<string, JsonSchema> = new Map(
     ...Object.entries(testSchema.definitions ?? {}),
     ...Object.entries(packSchema.definitions ?? {}),
     ...Object.entries(messagesSchema.definitions ?? {}),
+    ...Object.entries(calibrationSchema.definitions ?? {}),
     ['rule', whole('rule', ruleSchema)] as const,
     ['message', whole('message', ruleSchema.definitions?.message)] as const,
     ['cause', whole('cause', ruleSchema.definitions?.cause)] as const,
@@ -29,6 +31,7 @@ export const shapeSchemas: ReadonlyMap<string, JsonSchema> = new Map(
     ['pack', packSchema] as const,
     ['messages', messagesSchema] as const,
     ['catalogue', catalogueSchema] as const,
+    ['calibration', calibrationSchema] as const,
   ].map(([name, schema]) => [name, shallow(schema)]),
 )
 
