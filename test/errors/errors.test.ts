@@ -9,7 +9,11 @@ const docs = resolve(import.meta.dirname, '../../docs')
 test('every code that has an example has a page: add packages/packs/errors/<code>.yaml', () => {
   expect(errorCodes()).toEqual(exampleCodes())
   const there = readdirSync(join(docs, '../packages/packs/errors')).sort()
-  expect(there).toEqual(errorCodes().flatMap((code) => [`${code}.txt`, `${code}.yaml`]))
+  expect(there).toEqual(
+    errorCodes()
+      .flatMap((code) => [`${code}.txt`, `${code}.yaml`])
+      .sort(),
+  )
 })
 
 describe.each(errorCodes())('%s', (code) => {

@@ -58,6 +58,7 @@ export type ProblemCode =
   | 'too-deep'
   | 'too-few-items'
   | 'too-large'
+  | 'too-large-definition'
   | 'too-many-definitions'
   | 'too-many-files'
   | 'too-many-items'

@@ -20,7 +20,8 @@ export type Path = readonly (string | number)[]
 
 /** What a report may say beyond its message. */
 export interface ReportOptions {
-  readonly hint?: string | undefined
+  /** What to do about it. What takes a search, as a word that may be meant, is a function: it is asked for what is shown. */
+  readonly hint?: string | undefined | (() => string | undefined)
   /** Whether it points at the last key of the path or at the value; at the value unless given. */
   readonly at?: 'key' | 'value'
   readonly severity?: Problem['severity']

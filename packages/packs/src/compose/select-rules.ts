@@ -35,7 +35,7 @@ export function selectRules(
         `neither this pack nor one that it extends has a rule called ${quote(key)}`,
         {
           at: 'key',
-          hint: didYouMean(key, names),
+          hint: () => didYouMean(key, names),
         },
       )
     }
@@ -46,7 +46,7 @@ export function selectRules(
   if (!valuesOf) {
     report('unknown-selector', path, `rules cannot be chosen by ${quote(kind)}`, {
       at: 'key',
-      hint: didYouMean(kind, Object.keys(kinds)) ?? `write one of ${Object.keys(kinds).join(', ')}`,
+      hint: () => didYouMean(kind, Object.keys(kinds)) ?? `write one of ${Object.keys(kinds).join(', ')}`,
     })
     return []
   }
@@ -55,7 +55,8 @@ export function selectRules(
     const there = [...new Set(candidates.flatMap(valuesOf).filter((each) => typeof each === 'string'))]
     report('empty-selection', path, `no rule has the ${kind} ${quote(value)}`, {
       at: 'key',
-      hint: didYouMean(value, there) ?? (there.length > 0 ? `there are ${there.join(', ')}` : undefined),
+      hint: () =>
+        didYouMean(value, there) ?? (there.length > 0 ? `there are ${there.join(', ')}` : undefined),
     })
   }
   return found

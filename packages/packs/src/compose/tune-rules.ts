@@ -110,7 +110,7 @@ function reportUnknownParameters(
       `${whose(rules)} parameter called ${quote(name)}`,
       {
         at: 'key',
-        hint:
+        hint: () =>
           didYouMean(name, names) ?? (names.length > 0 ? `there are ${names.join(', ')}` : 'leave it out'),
       },
     )
@@ -127,10 +127,11 @@ function reportUnknownCauses(
     if (rules.length === 0 || rules.some((rule) => own(causesOf(rule), id) !== undefined)) continue
     report('unknown-cause', [...path, 'message', 'causes', id], `${whose(rules)} cause called ${quote(id)}`, {
       at: 'key',
-      hint: didYouMean(
-        id,
-        rules.flatMap((rule) => Object.keys(causesOf(rule))),
-      ),
+      hint: () =>
+        didYouMean(
+          id,
+          rules.flatMap((rule) => Object.keys(causesOf(rule))),
+        ),
     })
   }
 }

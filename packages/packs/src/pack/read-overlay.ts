@@ -36,10 +36,11 @@ export function readOverlay(
         const hint = `write ${ids.join(' or ')}`
         report('ambiguous-rule', [rule], `there are several rules called ${quote(rule)}`, { at: 'key', hint })
       } else {
-        const hint = didYouMean(
-          rule,
-          rules.flatMap(({ id, name }) => [name, id]),
-        )
+        const hint = (): string | undefined =>
+          didYouMean(
+            rule,
+            rules.flatMap(({ id, name }) => [name, id]),
+          )
         report('unknown-rule', [rule], `this pack has no rule called ${quote(rule)}`, { at: 'key', hint })
       }
       continue
@@ -54,7 +55,7 @@ export function readOverlay(
         sound = false
         report('unknown-cause', path, `the rule ${quote(rule)} has no cause called ${quote(id)}`, {
           at: 'key',
-          hint: didYouMean(id, Object.keys(words.causes ?? {})),
+          hint: () => didYouMean(id, Object.keys(words.causes ?? {})),
         })
       } else if (!checkShape('causeOverlay', cause, path, report).ok) sound = false
     }

@@ -19,11 +19,10 @@ export function resolveSilencers(rule: Rule, known: Known, report: Report): Rule
     if (known.rules.has(id)) silencedBy.push(id)
     else if (known.packs.has(id.slice(0, id.indexOf('/')))) {
       faults++
-      const ours = [...known.rules].map((full) =>
-        full.startsWith(`${pack}/`) ? full.slice(pack.length + 1) : full,
-      )
+      const ours = (): readonly string[] =>
+        [...known.rules].map((full) => (full.startsWith(`${pack}/`) ? full.slice(pack.length + 1) : full))
       report('unknown-rule', ['silenced_by', index], `there is no rule called ${quote(name)}`, {
-        hint: didYouMean(name, ours),
+        hint: () => didYouMean(name, ours()),
       })
     }
   }

@@ -12,6 +12,8 @@ export interface Goal {
 
 /** Beyond so many tries it is taken to be possible: an author is never told what is not certain. */
 const mostTries = 2_000
+/** A reading that is asked about at more values than these is not thought through either. */
+const mostMarks = 200
 
 /**
  * Whether there are readings by which every condition comes to what is wanted of it, in Kleene's logic. Tests of the
@@ -23,6 +25,7 @@ export function canComeOut(goals: readonly Goal[], questionOf: (leaf: Leaf) => Q
   )
   const marks = new Map<string, Question['marks']>()
   for (const { key, marks: own } of questions.values()) marks.set(key, [...(marks.get(key) ?? []), ...own])
+  if ([...marks.values()].some(({ length }) => length > mostMarks)) return true
   let tries = 0
 
   const settle = (open: readonly Goal[], seen: ReadonlyMap<string, readonly Reading[]>): boolean => {

@@ -7,11 +7,11 @@ import { quote } from '../text/quote.ts'
 /** Warns of what a rule names and does not use: parameters and definitions. */
 export function reportUnused(rule: Rule, { value, report }: Layered): void {
   const { parameters, examples: _examples, define, message, ...logic } = value
-  const written = JSON.stringify([define, message, logic])
-  const words = JSON.stringify(message ?? '')
+  const references = new Set(JSON.stringify([define, message, logic]).match(/\$[a-z][a-z0-9_]*/gu))
+  const tags = JSON.stringify(message ?? '').match(/\{\{[^{}]*/gu) ?? []
+  const words = new Set(tags.flatMap((tag) => tag.match(/[a-z][a-z0-9_]*/gu) ?? []))
   for (const name of Object.keys(isPlain(parameters) ? parameters : {})) {
-    const isRead = new RegExp(String.raw`\$${name}\b`, 'u').test(written)
-    if (isRead || new RegExp(String.raw`\{\{[^{}]*\b${name}\b`, 'u').test(words)) continue
+    if (references.has(`$${name}`) || words.has(name)) continue
     report('unused-parameter', ['parameters', name], `nothing uses the parameter ${quote(name)}`, {
       at: 'key',
       severity: 'warning',

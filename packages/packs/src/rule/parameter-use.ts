@@ -68,11 +68,14 @@ function isReference(value: unknown): value is string {
 function useParameter(reference: string, wanted: Wanted, path: Path, scope: Scope): unknown {
   const name = reference.slice(1)
   if (!scope.parameters.has(name)) {
-    const names = [...scope.parameters.keys()]
     scope.report('unknown-parameter', path, `no parameter called ${quote(name)} is declared`, {
-      hint:
-        didYouMean(name, names) ??
-        (names.length === 0 ? 'declare it under parameters:' : `declared are ${names.join(', ')}`),
+      hint: () => {
+        const names = [...scope.parameters.keys()]
+        return (
+          didYouMean(name, names) ??
+          (names.length === 0 ? 'declare it under parameters:' : `declared are ${names.join(', ')}`)
+        )
+      },
     })
     return undefined
   }

@@ -27,10 +27,14 @@ export function readSeries(
     const values: SeriesValue[] = []
     for (const [index, item] of items.entries()) {
       const itemPlace = Array.isArray(text) ? [...place, index] : place
+      if (scope.tally.values > mostValues) return undefined
       const filled = typeof item === 'string' ? fillIn(item, itemPlace, scope) : item
       const parsed = filled === undefined ? undefined : parseSeries(filled)
-      if (parsed?.ok) values.push(...parsed.values)
-      else {
+      if (parsed?.ok) {
+        values.push(...parsed.values)
+        scope.tally.values += parsed.values.length
+        if (scope.tally.values > mostValues) reportTooMany(itemPlace, scope)
+      } else {
         faults++
         if (parsed) scope.report('bad-series', itemPlace, parsed.fault, { hint: seriesHint })
       }
@@ -38,6 +42,15 @@ export function readSeries(
     series[key] = values
   }
   return faults === 0 ? series : undefined
+}
+
+/** A few values in YAML may stand for thousands, in each of thousands of series. */
+const mostValues = 50_000
+
+function reportTooMany(path: Path, { report }: ExampleScope): void {
+  report('bad-series', path, `the examples of a rule hold at most ${mostValues} values, and here are more`, {
+    hint: 'shorten them, or keep a long course as a recording beside the rule',
+  })
 }
 
 const seriesHint = 'write numbers, "0.7..0.9 x8", "0.5 x4", "NaN", "Infinity" or "_"'

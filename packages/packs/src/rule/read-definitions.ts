@@ -4,6 +4,7 @@ import { isPlain, type Plain } from '../plain.ts'
 import { quote } from '../text/quote.ts'
 import { metricsIn } from './metrics-in.ts'
 import { readExpression } from './read-expression.ts'
+import { reportLargeDefinitions } from './report-large-definitions.ts'
 import type { Scope } from './scope.ts'
 
 const most = 32
@@ -29,6 +30,7 @@ export function readDefinitions(raw: unknown, scope: Scope): Readonly<Record<str
   })
   const definitions = Object.fromEntries(read)
   reportCircles(definitions, raw, scope)
+  reportLargeDefinitions(definitions, scope.report)
   for (const expression of Object.values(definitions)) tallyLabels(expression, scope)
   return definitions
 }

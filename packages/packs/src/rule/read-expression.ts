@@ -1,6 +1,6 @@
 import type { Expression, Operation } from '@scram/core'
 import jsep from 'jsep'
-import type { Path } from '../problem.ts'
+import type { Path, ReportOptions } from '../problem.ts'
 import type { ProblemCode } from '../problem-code.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
@@ -25,7 +25,7 @@ interface Reader {
   readonly path: Path
   readonly scope: Scope
   /** Reports something at the first place where a piece of the text stands, and gives nothing. */
-  fail(code: ProblemCode, piece: string, message: string, hint?: string): undefined
+  fail(code: ProblemCode, piece: string, message: string, hint?: ReportOptions['hint']): undefined
 }
 
 /** Reads arithmetic such as `accuracy - val_accuracy`. Reports and gives nothing where it is not that and no more. */
@@ -110,8 +110,9 @@ function readName(name: string, reader: Reader): Expression | undefined {
   const fact = scope.names.fact(name)
   if (fact?.type === 'number') return { fact: name }
   if (fact) return fail('not-a-number', name, `the fact ${quote(name)} is not a number`)
-  const known = [...scope.definitions, ...scope.names.metrics, ...scope.names.facts]
-  const advice = didYouMean(name, known) ?? 'declare it in pack.yaml under metrics: or facts:'
+  const advice = (): string =>
+    didYouMean(name, [...scope.definitions, ...scope.names.metrics, ...scope.names.facts]) ??
+    'declare it in pack.yaml under metrics: or facts:'
   return fail('unknown-name', name, `no metric or fact called ${quote(name)} is declared`, advice)
 }
 

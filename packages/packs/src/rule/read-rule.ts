@@ -60,7 +60,7 @@ export function readRule(
     names,
     parameters,
     definitions: definedNames(value.define),
-    tally: { leaves: 0, exported: new Set(), labels: new Set() },
+    tally: { leaves: 0, values: 0, exported: new Set(), labels: new Set() },
   }
   const define = readDefinitions(value.define, scope)
   const when = value.when === undefined ? undefined : readCondition(value.when, ['when'], scope)

@@ -75,7 +75,7 @@ function checkName(
   if (!names || names.includes(name)) return
   report(`unknown-${kind}`, path, `this rule has no ${kind} called ${quote(name)}`, {
     at: kind === 'reading' ? 'key' : 'value',
-    hint:
+    hint: () =>
       didYouMean(name, names) ??
       (names.length > 0 ? `there are ${names.join(', ')}` : `the rule names no ${kind}s`),
   })

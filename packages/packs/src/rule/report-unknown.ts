@@ -14,6 +14,6 @@ export function reportUnknown(
   const known = kind === 'metric' ? names.metrics : names.facts
   report(`unknown-${kind}`, path, `no ${kind} called ${quote(name)} is declared`, {
     at,
-    hint: hint ?? didYouMean(name, known) ?? `declare it in pack.yaml under ${kind}s:`,
+    hint: hint ?? (() => didYouMean(name, known) ?? `declare it in pack.yaml under ${kind}s:`),
   })
 }

@@ -10,6 +10,11 @@ export interface Scope {
   readonly parameters: Parameters
   /** The names that the rule itself defines. */
   readonly definitions: ReadonlySet<string>
-  /** What the tree's tests export and count; shared by all trees of a rule. */
-  readonly tally: { leaves: number; readonly exported: Set<string>; readonly labels: Set<string> }
+  /** What the tree's tests export and count, and the values of its examples; shared by all parts of a rule. */
+  readonly tally: {
+    leaves: number
+    values: number
+    readonly exported: Set<string>
+    readonly labels: Set<string>
+  }
 }

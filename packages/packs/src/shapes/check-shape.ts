@@ -15,6 +15,9 @@ export interface ShapeResult<Name extends ShapeName> {
   readonly unknownKeys: boolean
 }
 
+/** Of so many unknown keys it is asked whether each stands for one that is missing. */
+const mostMeant = 100
+
 /** Checks one map against its shape, without what is nested in it, and reports each mistake once. */
 export function checkShape<Name extends ShapeName>(
   name: Name,
@@ -30,7 +33,7 @@ export function checkShape<Name extends ShapeName>(
   const present = new Set(typeof value === 'object' && value !== null ? Object.keys(value) : [])
   const absent = shape.keys.filter((key) => !present.has(key))
   for (const error of unknown) reportUnknownKey(shape, absent, error, path, report)
-  const misspelt = new Set(unknown.map((error) => nearest(keyIn(error), shape.keys)))
+  const misspelt = new Set(unknown.slice(0, mostMeant).map((error) => nearest(keyIn(error), shape.keys)))
   const seen = new Set<string>()
   for (const error of errors) {
     if (
@@ -67,7 +70,7 @@ function reportUnknownKey(
   const key = keyIn(error)
   report('unknown-key', [...path, key], `unknown key ${quote(key)}`, {
     at: 'key',
-    hint:
+    hint: () =>
       didYouMean(key, absent) ?? didYouMean(key, shape.keys) ?? `the keys here are ${shape.keys.join(', ')}`,
   })
 }

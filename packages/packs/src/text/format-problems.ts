@@ -23,7 +23,7 @@ export function formatProblems(
 
 function formatProblem(problem: Problem<string>, files: Files, { color = false }: FormatOptions): string {
   const paint = color ? coloured : plain
-  const place = paint.place(`${problem.file}:${problem.line}:${problem.column}`)
+  const place = paint.place(`${printable(problem.file)}:${problem.line}:${problem.column}`)
   const kind = problem.severity === 'warning' ? `${paint.warning('warning')}: ` : ''
   const hint = problem.hint?.startsWith('did you mean') ? ` – ${problem.hint}` : ''
   const lines = [`${place}  ${kind}${printable(problem.message + hint)}  ${paint.dim(problem.code)}`]

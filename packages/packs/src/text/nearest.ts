@@ -1,6 +1,7 @@
 import { distance } from './distance.ts'
 
 const longestWord = 64
+const mostCandidates = 2_000
 
 /** The candidate that was probably meant by a misspelt word, or none where nothing is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
@@ -8,8 +9,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   const meant = normal(word)
   let best: string | undefined
   let least = Math.max(1, Math.floor(word.length * 0.3)) + 1
+  let tried = 0
   for (const candidate of candidates) {
+    if (++tried > mostCandidates) break
     const other = normal(candidate)
+    // Words are at least as far apart as their lengths.
+    if (Math.abs(other.length - meant.length) >= least && !other.startsWith(meant)) continue
     const apart = meant.length > 2 && other.startsWith(meant) ? 1 : distance(meant, other)
     if (apart < least) {
       best = candidate

@@ -3,6 +3,11 @@ import { Composer, type CST, type Document, LineCounter, Parser, YAMLParseError 
 /** Levels of YAML that are composed; a rule of the deepest kind has about thirty. */
 const deepest = 100
 
+/** Keys, values and signs between them that are composed: the densest of files has one for every fifth character. */
+const mostNodes = 60_000
+/** What is at fault with a text is told by its first tokens; a text of brackets alone is nothing but errors. */
+const mostTokens = 100
+
 /** A text as YAML sees it. */
 export interface ParsedYaml {
   readonly lines: LineCounter
@@ -20,9 +25,11 @@ export interface ParsedYaml {
 export function parseYaml(text: string): ParsedYaml {
   const lines = new LineCounter()
   try {
-    const tokens = [...new Parser(lines.addNewLine).parse(text)]
+    const tokens = [...new Parser(lines.addNewLine).parse(text)].slice(0, mostTokens)
     const tooDeep = firstBelow(tokens, deepest)
-    return tooDeep ? { lines, errors: [depthError(tooDeep)] } : { lines, ...compose(tokens, text) }
+    if (tooDeep) return { lines, errors: [limitError(tooDeep.offset, 'depth')] }
+    if (nodesIn(tokens) > mostNodes) return { lines, errors: [limitError(0, 'nodes')] }
+    return { lines, ...compose(tokens, text) }
   } catch {
     return { lines, errors: [new YAMLParseError([0, 1], 'IMPOSSIBLE', 'it cannot be parsed')] }
   }
@@ -38,8 +45,21 @@ function compose(tokens: readonly CST.Token[], text: string): Omit<ParsedYaml, '
   return { ...(document && { document }), errors: errors.sort((a, b) => a.pos[0] - b.pos[0]) }
 }
 
-function depthError({ offset }: CST.Token): YAMLParseError {
-  return new YAMLParseError([offset, offset + 1], 'RESOURCE_EXHAUSTION', 'nested too deeply')
+function limitError(offset: number, limit: 'depth' | 'nodes'): YAMLParseError {
+  return new YAMLParseError([offset, offset + 1], 'RESOURCE_EXHAUSTION', limit)
+}
+
+/** How many keys, values and signs between them there are; called where nothing is nested deeply. */
+function nodesIn(tokens: Iterable<CST.Token | null | undefined>): number {
+  let count = 0
+  for (const token of tokens) {
+    count++
+    if (token?.type === 'document') count += nodesIn([token.value])
+    if (!token || !('items' in token)) continue
+    for (const { start, key, sep = [], value } of token.items)
+      count += start.length + sep.length + nodesIn([key, value])
+  }
+  return count
 }
 
 /** The first token that lies deeper than so many levels; recurses no further than that. */

@@ -19,7 +19,10 @@ const known: Partial<Record<YAMLParseError['code'], Explain>> = {
     message: 'this text holds a colon and a space, which start a new key in YAML',
     hint: 'put the text in quotes, or write >- and the text on the next line',
   }),
-  RESOURCE_EXHAUSTION: () => ({ code: 'too-deep', message: 'this is nested too deeply' }),
+  RESOURCE_EXHAUSTION: ({ message }) =>
+    message === 'nodes'
+      ? { code: 'too-large', message: 'this file holds too many keys and values', hint: 'split it' }
+      : { code: 'too-deep', message: 'this is nested too deeply' },
 }
 
 /** Says what a parser's error means to an author. */

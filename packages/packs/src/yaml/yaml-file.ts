@@ -1,5 +1,5 @@
 import { isScalar, type LineCounter } from 'yaml'
-import type { Path, Problem, Report } from '../problem.ts'
+import type { Path, Problem, Report, ReportOptions } from '../problem.ts'
 import { offsetAt } from './offset-at.ts'
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts'
 import { readQuickly } from './quick/read-quickly.ts'
@@ -27,19 +27,28 @@ export interface YamlFile {
 
 const largest = 256 * 1024
 const mostProblems = 100
+/** A hint that lists names ends after so many characters. */
+const longestHint = 300
 const tooMany = `there are more than ${mostProblems} problems in this file; the others are not shown`
 
 /** Parses a file and notes what keeps it from being read. Never throws. */
 export function readYaml(file: string, text: string, problems: Problem[]): YamlFile {
   const noted = new Set<string>()
-  const note = (problem: Omit<Problem, 'file' | 'line' | 'column'>, position: () => Position): void => {
+  const note = (
+    problem: Omit<Problem, 'file' | 'line' | 'column'>,
+    position: () => Position,
+    search?: ReportOptions['hint'],
+  ): void => {
     if (noted.size > mostProblems) return
     const { line, column } = position()
     const key = `${line}:${column} ${problem.code}`
     if (noted.has(key)) return
     noted.add(key)
-    if (noted.size <= mostProblems) problems.push({ ...problem, file, line, column })
-    else problems.push({ code: 'too-many-problems', severity: 'error', message: tooMany, file, line, column })
+    if (noted.size <= mostProblems) {
+      const hint = typeof search === 'function' ? search() : search
+      problems.push({ ...problem, ...(hint !== undefined && { hint: shortened(hint) }), file, line, column })
+    } else
+      problems.push({ code: 'too-many-problems', severity: 'error', message: tooMany, file, line, column })
   }
   const large = text.length > largest
   let tree: ParsedYaml | undefined
@@ -60,11 +69,16 @@ export function readYaml(file: string, text: string, problems: Problem[]): YamlF
     value,
     locate,
     report: (code, path, message, { hint, at, severity = 'error', offset } = {}) =>
-      note({ code, severity, message, ...(hint !== undefined && { hint }) }, () => locate(path, at, offset)),
+      note({ code, severity, message }, () => locate(path, at, offset), hint),
     close: () => {
       tree = undefined
     },
   }
+}
+
+function shortened(hint: string): string {
+  if (hint.length <= longestHint) return hint
+  return `${hint.slice(0, Math.max(hint.lastIndexOf(' ', longestHint), longestHint / 2))} …`
 }
 
 const tooLarge: Complaint = {

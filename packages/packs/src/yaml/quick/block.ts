@@ -64,6 +64,7 @@ const keyAhead = /(?:[A-Za-z_$][\w.$/-]*|"[^"\n\\]*"|'[^'\n]*'):(?:[ \n]|$)/uy
 /** Reads the value after a key or a dash, on its line or below it, to the start of the line after it. */
 function readValue(cursor: Cursor, column: number, afterKey: boolean): unknown {
   cursor.skipSpaces()
+  cursor.count()
   switch (cursor.next) {
     case '':
     case '\n':

@@ -11,9 +11,15 @@ export class Cursor {
   readonly text: string
   at = 0
   depth = 0
+  #values = 0
 
   constructor(text: string) {
     this.text = text
+  }
+
+  /** Counts a value. So many are left to the full parser, which has a limit. */
+  count(): void {
+    if (++this.#values > mostValues) giveUp()
   }
 
   /** The character here; the empty text at the end. */
@@ -71,5 +77,6 @@ export class Cursor {
   }
 }
 
+const mostValues = 10_000
 const space = 32
 const newline = 10

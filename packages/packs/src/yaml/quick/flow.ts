@@ -43,6 +43,7 @@ function readList(cursor: Cursor, indent: number): unknown {
 }
 
 function readEntry(cursor: Cursor, indent: number): unknown {
+  cursor.count()
   switch (cursor.next) {
     case '{':
     case '[':
