@@ -91,6 +91,15 @@ function createProgram(terminal: Terminal, voice: Voice): Command {
     .action(async (packs, options) => (await import('./commands/test.ts')).test(terminal, packs, options))
 
   program
+    .command('rules')
+    .addArgument(new Argument('[pack...]').default(['essentials', 'published']))
+    .option('--effective [rule]')
+    .addOption(locale(terminal))
+    .addOption(messages())
+    .option('--json')
+    .action(async (packs, options) => (await import('./commands/rules.ts')).rules(terminal, packs, options))
+
+  program
     .command('diff')
     .argument('<old>')
     .argument('<new>')

@@ -22,6 +22,10 @@ export { meantBy } from './text/nearest.ts'
 export type { ErrorPage } from './errors/error-page.ts'
 export { formatErrorPage } from './errors/format-error-page.ts'
 
+// Showing what a rule comes to.
+export { effectiveValues } from './layers/effective-values.ts'
+export { formatEffective } from './layers/format-effective.ts'
+
 // Comparing two versions of one.
 export type { Change, ChangeKind } from './diff/change.ts'
 export type { PackDiff } from './diff/compare-packs.ts'

@@ -17,6 +17,7 @@ import {
 import { findRule } from '../explaining/find-rule.ts'
 import { createSheet, type Sheet } from '../explaining/sheet.ts'
 import { showRun } from '../explaining/show-run.ts'
+import { toJson } from '../explaining/to-json.ts'
 import { openPacks } from '../open-packs.ts'
 import { type LanguageOptions, type OpenWords, openWords } from '../open-words.ts'
 import type { Terminal } from '../terminal.ts'
@@ -142,10 +143,4 @@ async function explainRun(
   sheet.text(voice.say('run.over', { rule: rule.id, run: file }), 0)
   describeLogic(sheet, voice, rule)
   showRun(sheet, voice, rule, [...courses.byLabel.values()], findings, terminal.columns)
-}
-
-function toJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'number' && !Number.isFinite(inner) ? String(inner) : inner,
-  )
 }

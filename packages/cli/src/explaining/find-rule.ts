@@ -1,4 +1,3 @@
-import type { Rule } from '@scram/core'
 import type { Voice } from '@scram/messages'
 import { closest, distance } from 'fastest-levenshtein'
 
@@ -7,7 +6,11 @@ import { closest, distance } from 'fastest-levenshtein'
  *
  * @throws Error that says what was probably meant, or what there is.
  */
-export function findRule(voice: Voice, rules: readonly Rule[], name: string): Rule {
+export function findRule<Found extends { readonly id: string }>(
+  voice: Voice,
+  rules: readonly Found[],
+  name: string,
+): Found {
   const found = rules.filter(({ id }) => id === name || id.endsWith(`/${name}`))
   const [rule, another] = found
   if (rule && !another) return rule

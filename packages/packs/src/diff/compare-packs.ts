@@ -22,8 +22,9 @@ export interface PackDiff {
 }
 
 /**
- * Compares two versions of a pack by what they do and say, whatever their files look like. Each set holds the pack as
- * its first; rules are matched by their names, and one that only changed its name by what it does.
+ * Compares two versions of a pack by what they do and say, whatever their files look like. Each set holds what one
+ * pack and those that it extends come to. Rules are matched by their names, and one that only changed its name by what it
+ * does.
  */
 export function comparePacks(before: PackSet, after: PackSet): PackDiff {
   const [from, to] = [packOf(before), packOf(after)]
@@ -49,8 +50,9 @@ interface Named {
 
 type Pair = readonly [from: Named | undefined, to: Named | undefined]
 
-function packOf({ packs: [pack] }: PackSet): PackSet['packs'][number] {
-  return pack ?? { id: '', version: '0.0.0', title: '' }
+/** The pack that was asked for: what it extends stands before it. */
+function packOf({ packs }: PackSet): PackSet['packs'][number] {
+  return packs.at(-1) ?? { id: '', version: '0.0.0', title: '' }
 }
 
 /** The rules by names in which the pack's own id does not matter, so that a pack that was renamed keeps its rules. */

@@ -24,6 +24,8 @@ export interface EffectiveRule {
 /** Packs as they were read: what is sound of them, and every problem of the rest. */
 export interface PackSet {
   readonly packs: readonly { readonly id: string; readonly version: string; readonly title: string }[]
+  /** The ids of all rules that there are, sound or not, used or not, in the order of packs, then by name. */
+  readonly ids: readonly string[]
   /** The rules without an error, in the order of packs, then by name. */
   readonly rules: readonly Rule[]
   /** Sound rules that were not asked for, and were read because those that were may refer to them. */

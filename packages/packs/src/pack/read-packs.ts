@@ -90,6 +90,7 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
   const misworded = checkWords ? reportWords(packs, overlays, checkWords) : new Set()
   return {
     packs: packs.map(({ pack: { id, version, title } }) => ({ id, version, title })),
+    ids: packs.flatMap(({ pack }) => candidatesIn(pack.id).map(({ id }) => id)),
     rules: rules.filter(({ id }) => !misworded.has(id)),
     neighbours: found.filter(({ rule }) => inUse.neighbours.has(rule.id)).map(({ rule }) => rule),
     words,

@@ -15,6 +15,8 @@ export const explaining = {
   'clock.epochs': { n: 'number' },
   'clock.steps': { n: 'number' },
 
+  'rules.off': {},
+
   'explain.judged': { clock: 'text' },
   'explain.judged_for_each': { clock: 'text', label: 'text' },
   'explain.unless': {},
