@@ -43,7 +43,10 @@ test.skipIf(!chromium)(
       ]
       const { stdout } = await promisify(execFile)(chromium as string, [...flags, url], { timeout: 90_000 })
       const body = /<body>(.*?)<\/body>/s.exec(stdout)?.[1] ?? ''
-      expect(JSON.parse(body)).toMatchObject([{ rule: 'essentials/inputs-out-of-scale' }])
+      expect(JSON.parse(body)).toMatchObject([
+        { rule: 'essentials/inputs-out-of-scale', severity: 'warning' },
+        { rule: 'essentials/inputs-out-of-scale', severity: 'info' },
+      ])
     } finally {
       server.close()
     }

@@ -2,6 +2,21 @@ import { scram } from '@scram/tfjs'
 import * as tf from '@tensorflow/tfjs'
 
 await tf.setBackend('cpu')
+// A course in the texts of its files, which extends a pack that ships.
+const course = {
+  name: 'course',
+  dir: 'course',
+  files: {
+    'pack.yaml': `format: 1
+pack: course
+version: "1.0.0"
+title: A course
+extends: [essentials]
+overrides: { inputs-out-of-scale: { severity: info } }
+`,
+  },
+}
+
 const x = tf.randomUniform([64, 4], 0, 255, 'float32', 1)
 const y = tf.randomUniform([64, 1], 0, 1, 'float32', 2).round()
 const model = tf.sequential({
@@ -9,12 +24,11 @@ const model = tf.sequential({
 })
 model.compile({ optimizer: 'sgd', loss: 'binaryCrossentropy' })
 
-const watcher = await scram(tf, { locale: 'es' })
-await model.fit(x, y, { epochs: 1, batchSize: 8, callbacks: watcher })
-
-const found = watcher.findings.map(({ rule, message }) => ({
-  rule,
-  locale: message.locale,
-  body: message.body,
-}))
+const found = []
+for (const packs of [['essentials'], [course]]) {
+  const watcher = await scram(tf, { packs, locale: 'es' })
+  await model.fit(x, y, { epochs: 1, batchSize: 8, callbacks: watcher })
+  for (const { rule, severity, message } of watcher.findings)
+    found.push({ rule, severity, locale: message.locale, body: message.body })
+}
 document.body.textContent = JSON.stringify(found)

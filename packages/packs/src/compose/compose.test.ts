@@ -141,6 +141,9 @@ test('a pack is extended by its name alone, also one that is given beside it', (
   const set = read(course, { ...basics, name: 'basics' })
   expect([ids(set), set.problems]).toEqual([['basics/sample'], []])
   expect(read(pack('course', 'extends: [./basics]\n')).rules).toHaveLength(1)
+  const gone = pack('course', 'extends: [basics]\n', {}, { basics: { missing: 'it is gone' } })
+  expect(read(gone, { ...basics, name: 'basics' }).problems).toEqual([])
+  expect(read(gone).problems).toMatchObject([{ code: 'unknown-pack', message: 'it is gone' }])
 })
 
 test('an installed package that is there twice is one pack; two packs of one name are not', () => {

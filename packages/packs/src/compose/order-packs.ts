@@ -87,7 +87,9 @@ export function orderPacks(
     const { report } = from.packFile
     const path = placeOf(extension)
     const given = from.source.extended ?? {}
-    const target = own(given, extension.pack) ?? sources.find(({ name }) => name === extension.pack)
+    const looked = own(given, extension.pack)
+    const isThere = looked !== undefined && !('missing' in looked)
+    const target = isThere ? looked : (sources.find(({ name }) => name === extension.pack) ?? looked)
     if (!target || 'missing' in target) {
       const known = [...Object.keys(given), ...sources.map(({ name }) => name)]
       reportMissing(target ?? notGiven(extension.pack, known), path, report)

@@ -71,7 +71,7 @@ function shippedPack(name: string): PackSource {
 
 /** What a pack extends: a shipped one, or what was given with it. */
 function extendedPack(name: string, from: PackSource): PackSource | NotFound {
-  const given = from.extended?.[name]
+  const given = new Map(Object.entries(from.extended ?? {})).get(name)
   if (given) return 'missing' in given ? given : { templates, ...given }
   if (shippedNames().includes(name)) return shippedPack(name)
   return {
