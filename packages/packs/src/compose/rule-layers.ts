@@ -37,8 +37,17 @@ function sharedParameters(shared: Plain, rule: Plain): Plain {
   const declared = isPlain(rule.parameters) ? rule.parameters : {}
   const names = Object.keys(shared).filter((name) => ownValue(declared, name) === undefined)
   if (names.length === 0) return {}
-  const words = new Set(JSON.stringify(rule).match(/[a-z][a-z0-9_]*/gu))
+  const said = namesIn(JSON.stringify(rule))
   return Object.fromEntries(
-    names.filter((name) => namePattern.test(name) && words.has(name)).map((name) => [name, shared[name]]),
+    names.filter((name) => namePattern.test(name) && said.has(name)).map((name) => [name, shared[name]]),
   )
+}
+
+/** The names that a text says after `$`, and all words in the braces of its templates. */
+function namesIn(text: string): ReadonlySet<string> {
+  const references = [...text.matchAll(/\$([a-z][a-z0-9_]*)/gu)].map(([, name = '']) => name)
+  const braces = (text.match(/\{\{[^{}]*\}\}/gu) ?? []).flatMap(
+    (part) => part.match(/[a-z][a-z0-9_]*/gu) ?? [],
+  )
+  return new Set([...references, ...braces])
 }
