@@ -1,15 +1,17 @@
 import { checkWords } from '@scram/messages'
 import { loadPacks } from '@scram/packs'
 import { findPacks, readShippedCatalogue, shippedPacks } from '@scram/packs/node'
+import { commandLinePage } from './command-line-page.ts'
 import type { EmittedFile } from './emitted-file.ts'
 import { errorFolder, errorPages } from './error-pages.ts'
+import { measureFolder, measuresPage } from './measures-page.ts'
 import { ruleFolder, rulePage } from './rule-page.ts'
 import { rulesIndexPage } from './rules-index-page.ts'
 
 /** The folders that hold nothing but what is written here. */
-export const emittedFolders: readonly string[] = [errorFolder, ruleFolder]
+export const emittedFolders: readonly string[] = [errorFolder, measureFolder, ruleFolder]
 
-/** Every page and picture that is made from the rules that SCRAM ships and from the mistakes that it finds. */
+/** Every page and picture that is made from something else: rules, measures, commands, mistakes. */
 export async function emittedFiles(): Promise<readonly EmittedFile[]> {
   const { sources, problems } = findPacks(shippedPacks(), { cwd: process.cwd() })
   const set = loadPacks(sources, { problems, catalogue: readShippedCatalogue(), checkWords })
@@ -22,6 +24,8 @@ export async function emittedFiles(): Promise<readonly EmittedFile[]> {
   const titleOf = ({ id }: { readonly id: string }): string => set.words.base[id]?.title ?? id
   return [
     ...errorPages(),
+    await commandLinePage(),
+    ...(await measuresPage()),
     ...files,
     { path: `${ruleFolder}/README.md`, text: rulesIndexPage(packs, titleOf) },
   ]

@@ -40,7 +40,8 @@ describe('a page prints what its commands print and holds what its files hold', 
   test.each(pages.filter((page) => blocksOf(textOf(page)).length > 0))(
     '%s',
     async (page) => {
-      const folder = page === 'README.md' ? root : emptyProject()
+      const [, inside] = /<!-- in: (\S+) -->/.exec(textOf(page)) ?? []
+      const folder = inside === undefined ? emptyProject() : join(root, inside)
       // With `vitest -u` the page is written anew.
       await expect(await runPage(textOf(page), folder)).toMatchFileSnapshot(join(root, page))
     },

@@ -16,26 +16,39 @@ const root = resolve(import.meta.dirname, '../..')
 export async function runPage(page: string, folder: string): Promise<string> {
   let current = ''
   let from = 0
+  let here = folder
   for (const block of blocksOf(page)) {
     const { start, text } = block
-    current +=
-      page.slice(from, start) + (block.kind === 'console' ? await replay(text, folder) : use(block, folder))
+    current += page.slice(from, start)
+    if (block.kind !== 'console') current += use(block, folder)
+    else {
+      const [session, there] = await replay(text, here)
+      current += session
+      here = there
+    }
     from = start + text.length
   }
   return current + page.slice(from)
 }
 
-/** Runs the commands of a session, each a line that begins with `$ `, and gives the session as it is now. */
-async function replay(session: string, folder: string): Promise<string> {
+/**
+ * Runs the commands of a session, each a line that begins with `$ `. Gives the session as it is now, and the folder that it
+ * ends in.
+ */
+async function replay(session: string, folder: string): Promise<readonly [string, string]> {
+  let here = folder
   const [, ...parts] = session.split(/^\$ /m)
   const sessions: string[] = []
   for (const part of parts) {
     const [, command = '', shown = ''] = /^((?:.*\\\n)*.*)\n?([\s\S]*)$/.exec(part) ?? []
-    const printed = (await runCommand(command.replaceAll(/\\\n\s*/g, ''), folder)).trim()
+    const [, target] = /^cd (\S+)$/.exec(command) ?? []
+    if (target !== undefined) here = join(here, target)
+    const printed =
+      target !== undefined ? '' : (await runCommand(command.replaceAll(/\\\n\s*/g, ''), here)).trim()
     const output = isRandom(command) && alike(printed, shown) ? shown.trim() : printed
     sessions.push(`$ ${command}\n${output === '' ? '' : `${output}\n`}${shown.endsWith('\n\n') ? '\n' : ''}`)
   }
-  return sessions.join('')
+  return [sessions.join(''), here]
 }
 
 /** A program trains with other random numbers each time; what it prints is the same but for the numbers. */

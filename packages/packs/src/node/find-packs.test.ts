@@ -43,6 +43,18 @@ test.each(['./course', 'course/', '../course'])('a folder is found by its path: 
   ])
 })
 
+test.each(['uni-rules', '@uni/rules'])(
+  'an npm package that is installed is found by its name: %s',
+  (name) => {
+    const installed = join(cwd, 'node_modules', name)
+    mkdirSync(installed, { recursive: true })
+    for (const [path, text] of Object.entries(goodPack)) writeFileSync(join(installed, path), text)
+    const { sources, problems } = findPacks([name], { cwd: join(cwd, 'course') })
+    expect(problems).toEqual([])
+    expect(sources.map(({ files }) => Object.keys(files))).toEqual([['pack.yaml', 'sample.yaml']])
+  },
+)
+
 test('a single rule is found with the pack around it, or without one', () => {
   const { sources } = findPacks(['course/sample.yaml', './sample.yaml'], { cwd })
   expect(sources.map(({ dir, only }) => [dir, only])).toEqual([

@@ -16,8 +16,8 @@ export interface FoundPacks {
 }
 
 /**
- * Finds packs by name or path. A name is a pack that SCRAM ships; a path begins with `.` or `/` or holds a separator,
- * and is the folder of a pack or one rule file. What is not found is a problem, never an exception.
+ * Finds packs by name or path. A name is a pack that SCRAM ships, or an npm package that is installed; a path begins with
+ * `.` or `/` or holds a separator, and is the folder of a pack or one rule file. What is not found is a problem, never an exception.
  *
  * @param options.cwd where relative paths start
  */
@@ -25,7 +25,7 @@ export function findPacks(names: readonly string[], { cwd }: { readonly cwd: str
   const problems: Problem[] = []
   const library = createLibrary(cwd, problems)
   const sources = names.flatMap((name) => {
-    const source = isPath(name) ? findPath(name, library) : findShipped(name, library)
+    const source = isPath(name) ? findPath(name, library) : findNamed(name, library)
     return source ? [source] : []
   })
   return { sources: attachExtended(sources, library.findExtended), problems }
@@ -35,9 +35,11 @@ function isPath(name: string): boolean {
   return name.startsWith('.') || isAbsolute(name) || /[\\/]/u.test(name)
 }
 
-function findShipped(name: string, { cwd, problems, open }: Library): PackSource | undefined {
+function findNamed(name: string, { cwd, problems, open, findInstalled }: Library): PackSource | undefined {
   const shipped = shippedPacks()
   if (shipped.includes(name)) return open(name, join(shippedFolder(), name))
+  const installed = findInstalled(name)
+  if (installed) return installed
   const here = statSync(join(cwd, name), { throwIfNoEntry: false })
     ? `for what is in this folder, write ./${name}`
     : undefined
@@ -58,6 +60,8 @@ function findPath(name: string, library: Library): PackSource | undefined {
   const found = statSync(path, { throwIfNoEntry: false })
   if (found?.isDirectory()) return library.open(name, path)
   if (found?.isFile() && path.endsWith('.yaml')) return library.openRule(name, path)
+  const installed = found ? undefined : library.findInstalled(name)
+  if (installed) return installed
   const message = found
     ? `${quote(name)} is neither a folder nor a .yaml file`
     : `there is nothing at ${path}`

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import type { FindExtended } from '../compose/attach-extended.ts'
 import { isTestPath } from '../pack/test-path.ts'
-import type { Files, PackSource, Templates } from '../pack-source.ts'
+import type { Files, NotFound, PackSource, Templates } from '../pack-source.ts'
 import type { Problem } from '../problem.ts'
 import { quote } from '../text/quote.ts'
 import { listRecordings } from './list-recordings.ts'
@@ -18,6 +18,8 @@ export interface Library {
   open(name: string, folder: string): PackSource
   /** Reads one rule file, with the pack that it is in. */
   openRule(name: string, path: string): PackSource
+  /** Opens the pack of an npm package that is installed where one works. */
+  findInstalled(name: string): PackSource | undefined
   /** Finds what a pack that was opened names in `extends`. */
   readonly findExtended: FindExtended
 }
@@ -38,6 +40,15 @@ export function createLibrary(cwd: string, problems: Problem[]): Library {
     return source
   }
 
+  const findFrom = (name: string, from: Located): PackSource | NotFound => {
+    try {
+      const found = locateExtended(name, from)
+      return 'missing' in found ? found : openAt(name, found)
+    } catch (error) {
+      return { missing: `${quote(name)} cannot be read: ${error instanceof Error ? error.message : error}` }
+    }
+  }
+
   return {
     cwd,
     problems,
@@ -47,15 +58,11 @@ export function createLibrary(cwd: string, problems: Problem[]): Library {
       locations.set(source, { folder: realpathSync(dirname(path)) })
       return source
     },
-    findExtended(name, from) {
-      const location = locations.get(from)
-      try {
-        const found = locateExtended(name, location ?? { folder: cwd })
-        return 'missing' in found ? found : openAt(name, found)
-      } catch (error) {
-        return { missing: `${quote(name)} cannot be read: ${error instanceof Error ? error.message : error}` }
-      }
+    findInstalled(name) {
+      const found = /^\.|^[\\/]/u.test(name) ? undefined : findFrom(name, { folder: cwd })
+      return found === undefined || 'missing' in found ? undefined : found
     },
+    findExtended: (name, from) => findFrom(name, locations.get(from) ?? { folder: cwd }),
   }
 }
 
