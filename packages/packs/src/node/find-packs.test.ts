@@ -48,10 +48,10 @@ test.each(['uni-rules', '@uni/rules'])(
   (name) => {
     const installed = join(cwd, 'node_modules', name)
     mkdirSync(installed, { recursive: true })
-    for (const [path, text] of Object.entries(goodPack)) writeFileSync(join(installed, path), text)
+    writeFileSync(join(installed, 'pack.yaml'), goodPack['pack.yaml'] ?? '')
     const { sources, problems } = findPacks([name], { cwd: join(cwd, 'course') })
     expect(problems).toEqual([])
-    expect(sources.map(({ files }) => Object.keys(files))).toEqual([['pack.yaml', 'sample.yaml']])
+    expect(sources.map(({ files }) => Object.keys(files))).toEqual([['pack.yaml']])
   },
 )
 
