@@ -276,6 +276,40 @@ defaults: { status: stable, severity: info, topic: data, for: 2 epochs }
   for (const { parameters } of set.rules) expect(Object.keys(parameters).sort()).toEqual(['limit', 'said'])
 })
 
+test('a rule gives a parameter of its pack to a template', () => {
+  const template = `format: 1
+template: low
+summary: S
+status: stable
+severity: info
+likelihood: observed
+topic: data
+check: every epoch
+parameters:
+  of: { type: metric, example: val_loss, label: L }
+  limit: { type: number, default: 1, label: L }
+when: { metric: $of, below: $limit }
+message: { title: T, body: B, why: W }
+examples:
+  - { name: low, series: { $of: ["($limit - 1)"] }, fires_at: [1] }
+  - { name: high, series: { $of: ["($limit + 1)"] }, silent: true }
+`
+  const uses = (name: string): string =>
+    `format: 1\nrule: mine\nuse: low\nwith: { of: val_accuracy, limit: ${name} }\n`
+  const course = (name: string): ReturnType<typeof readPacks> =>
+    read(
+      pack('course', 'parameters: { least: { type: number, default: 0.5 } }\n', {
+        'templates/low.yaml': template,
+        'mine.yaml': uses(name),
+      }),
+    )
+  expect(course('$least').rules).toMatchObject([{ parameters: { limit: 0.5 } }])
+  expect(course('$least').problems).toEqual([])
+  expect(course('$laest').problems).toMatchObject([
+    { code: 'unknown-parameter', file: 'course/mine.yaml', line: 4, hint: expect.stringContaining('least') },
+  ])
+})
+
 test('a course has the words of the rules that it extends in other languages, key by key', () => {
   const french = { 'messages/fr.yaml': 'sample: { title: De la base, why: Parce que. }' }
   const base = { ...basics, files: { ...basics.files, ...french } }

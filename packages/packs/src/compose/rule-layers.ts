@@ -2,8 +2,11 @@ import { patterns } from '@scram/schemas'
 import type { Layer } from '../layers/layer.ts'
 import type { ParsedPack } from '../pack/parse-source.ts'
 import { isPlain, own as ownValue, type Plain } from '../plain.ts'
+import type { Report } from '../problem.ts'
 import type { TemplateUse } from '../template/template.ts'
 import { useTemplate } from '../template/use-template.ts'
+import { didYouMean } from '../text/nearest.ts'
+import { quote } from '../text/quote.ts'
 
 /** What a rule is made of before anybody tunes it. */
 export interface RuleLayers {
@@ -18,7 +21,8 @@ export interface RuleLayers {
 /** The layers of a rule of a pack. */
 export function ruleLayers({ pack, packFile, ruleFiles, templates }: ParsedPack, name: string): RuleLayers {
   const file = ruleFiles.get(name)
-  const used = file && isPlain(file.value) ? useTemplate(file, file.value, templates) : undefined
+  const rule = file && isPlain(file.value) ? withShared(file.value, pack.parameters, file.report) : undefined
+  const used = file && rule && useTemplate(file, rule, templates)
   const own = file && used && { value: used.rest, file }
   const beneath: Layer[] = []
   if (Object.keys(pack.defaults).length > 0) {
@@ -28,6 +32,26 @@ export function ruleLayers({ pack, packFile, ruleFiles, templates }: ParsedPack,
   if (Object.keys(shared).length > 0) beneath.push({ value: { parameters: shared }, file: packFile })
   if (used?.use) beneath.push(...used.use.layers)
   return { beneath, own, ...(used?.use && { use: used.use }) }
+}
+
+/**
+ * A rule that gives the values of its pack's parameters to a template, where it names them: `with: { over: $patience }`.
+ * Reports and gives nothing where there is none of that name.
+ */
+function withShared(rule: Plain, shared: Plain, report: Report): Plain | undefined {
+  if (!isPlain(rule.with)) return rule
+  const given = Object.entries(rule.with).map(([key, value]) => {
+    const [, name] = /^\$([a-z][a-z0-9_]*)$/u.exec(String(value)) ?? []
+    if (name === undefined) return [key, value] as const
+    const declared = ownValue(shared, name)
+    if (isPlain(declared)) return [key, declared.default] as const
+    report('unknown-parameter', ['with', key], `the pack has no parameter called ${quote(name)}`, {
+      hint: didYouMean(name, Object.keys(shared)) ?? 'declare it in pack.yaml under parameters:',
+    })
+    return undefined
+  })
+  const known = given.filter((each) => each !== undefined)
+  return known.length === given.length ? { ...rule, with: Object.fromEntries(known) } : undefined
 }
 
 const namePattern = new RegExp(patterns.name, 'u')
