@@ -1,4 +1,5 @@
 import ora from 'ora'
+import type { Terminal } from './terminal.ts'
 
 /** A line that shows how far something is, on standard error, and makes way for what is printed meanwhile. */
 export interface ProgressLine {
@@ -11,15 +12,15 @@ export interface ProgressLine {
 const refreshMilliseconds = 100
 
 /**
- * Shows a line of progress. Where standard error is no terminal, one line says that it has begun, and that is all.
- *
- * @param options.silent whether to show nothing at all
+ * Shows a line of progress where somebody watches it. Where nobody does, one line says that it has begun, unless it is to
+ * be `discreet`, and that is all.
  */
 export function startProgress(
+  { live }: Pick<Terminal, 'live'>,
   text: string,
-  { silent = false }: { readonly silent?: boolean } = {},
+  { discreet = false }: { readonly discreet?: boolean } = {},
 ): ProgressLine {
-  const spinner = ora({ text, discardStdin: false, isSilent: silent }).start()
+  const spinner = ora({ text, discardStdin: false, isEnabled: live, isSilent: discreet && !live }).start()
   let drawn = 0
   return {
     update: (next) => {

@@ -11,7 +11,7 @@ export interface Terminal {
   readonly columns: number
   /** Whether `out` shows colours. */
   readonly color: boolean
-  /** Whether somebody watches `err` as it is written. */
+  /** Whether somebody watches `err` as it is written, on a terminal of some width. */
   readonly live: boolean
   readonly cwd: string
   /** Whether a person sits at both ends, who can be asked. */
@@ -44,7 +44,7 @@ export function terminalOf(process: ProcessLike): Terminal {
     err: (text) => stderr.write(text),
     columns: Math.min(stdout.columns || 80, readableWidth),
     color: wantsColor(stdout, env),
-    live: stderr.isTTY === true,
+    live: stderr.isTTY === true && stderr.columns > 0,
     cwd: process.cwd(),
     isInteractive: stdin.isTTY === true && stdout.isTTY === true,
     locale: env.SCRAM_LOCALE || 'en',

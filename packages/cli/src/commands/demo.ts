@@ -60,6 +60,7 @@ async function train(
   { fixed, seed, pack, locale, messages, logDir, json }: DemoOptions & { readonly fixed: boolean },
 ): Promise<void> {
   const progress = startProgress(
+    terminal,
     spoken.voice.say('heading.run_in', { heading: scenario.name, text: spoken.voice.say('demo.reading') }),
   )
   const write = (text: string): void => progress.aside(() => terminal.out(text))

@@ -66,14 +66,17 @@ export function createTextReporter({
       const problems = known > 0 ? `, ${count(known, 'known problem')}` : ''
       terminal.out(`${mark} ${rule.id.padEnd(width)}  ${style.dim(`${what}${problems}`)}\n`)
       for (const each of failed) await showCase(rule, each)
-      if (failed.length > 0) terminal.out('\n')
+      if (failed.length > 0 && rule !== rules.at(-1)) terminal.out('\n')
     },
 
     end(all) {
       const cases = all.flatMap((tested) => tested.cases)
       const failed = cases.filter(isFailure).length
       const total = `${count(all.length, 'rule')}, ${count(cases.length, 'case')}`
-      if (used.size > 0) sheet.text(tellLegend(voice, used), 0)
+      if (used.size > 0) {
+        sheet.line()
+        sheet.text(tellLegend(voice, used), 0)
+      }
       const verdict = failed > 0 ? style.red(`${failed} failed`) : style.green('all as wanted')
       terminal.out(`\n${total}: ${verdict}.\n`)
       showKnown(all)

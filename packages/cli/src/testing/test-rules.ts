@@ -25,11 +25,27 @@ export async function testRules(
   terminal: Terminal,
   { set, telling, known = () => undefined }: TestRulesOptions,
 ): Promise<readonly TestedRule[]> {
-  const progress = startProgress('', { silent: !terminal.live })
-  const above = (write: (text: string) => void) => (text: string) => progress.aside(() => write(text))
-  const out = { ...terminal, out: above(terminal.out) }
-  const err = above(terminal.err)
-  const tester = createTester(set, (problem) => err(`${formatRecordingProblem(problem)}\n`))
+  const progress = startProgress(terminal, '', { discreet: true })
+  // What is told of a rule goes out in one piece, so that the line of progress moves once.
+  let page = ''
+  const out = {
+    ...terminal,
+    out: (text: string): void => {
+      page += text
+    },
+  }
+  const turnPage = (): void => {
+    const text = page
+    page = ''
+    if (text !== '') progress.aside(() => terminal.out(text))
+  }
+  // A recording is replayed once more where its case fails.
+  const told = new Set<string>()
+  const tester = createTester(set, (problem) => {
+    const text = formatRecordingProblem(problem)
+    if (!told.has(text)) progress.aside(() => terminal.err(`${text}\n`))
+    told.add(text)
+  })
   const tested = set.rules.filter(({ id }) => Object.hasOwn(set.cases, id))
   const due = tested.filter((rule) => !known(rule))
   const reporters = {
@@ -46,10 +62,12 @@ export async function testRules(
       const result = before ?? (await tester.test(rule))
       all.push(result)
       if (!before) await reporter.rule(result)
+      turnPage()
     }
   } finally {
     progress.stop()
   }
   reporter.end(all)
+  turnPage()
   return all
 }
