@@ -5,7 +5,7 @@ export type Files = Readonly<Record<string, string>>
 export interface Templates {
   /** The folder as messages should show it. */
   readonly dir: string
-  /** One `<template>.yaml` a template. */
+  /** One `<template>.yaml` a template, and `messages/<locale>.yaml`. */
   readonly files: Files
 }
 
@@ -16,8 +16,8 @@ export interface PackSource {
   /** The folder as messages should show it. */
   readonly dir: string
   /**
-   * `pack.yaml`, one `<rule>.yaml` a rule, `<rule>.test.yaml` beside it, `templates/<template>.yaml` and
-   * `messages/<locale>.yaml`.
+   * `pack.yaml`, one `<rule>.yaml` a rule, `<rule>.test.yaml` beside it, `templates/<template>.yaml`,
+   * `messages/<locale>.yaml` and `templates/messages/<locale>.yaml`.
    */
   readonly files: Files
   /** The templates that its rules may use besides its own: those that SCRAM ships. They are taken to be sound. */

@@ -31,10 +31,12 @@ export interface PartOptions extends Pick<Part, 'name' | 'from' | 'source' | 'no
   readonly work?: (locale: string) => string
   /** What the language that all is translated from says elsewhere. */
   readonly given: Readonly<Record<string, string>>
+  /** What is said in a language by what this is made from, such as the templates of rules. */
+  readonly inherited?: (locale: string) => Readonly<Record<string, string>>
 }
 
 /** Makes a part. Files are read anew each time that they are asked for. */
-export function createPart({ cwd, home, work, given, ...part }: PartOptions): Part {
+export function createPart({ cwd, home, work, given, inherited, ...part }: PartOptions): Part {
   const read = (path: string, locale: string): LocaleReading | undefined =>
     existsSync(path) ? readLocale(readFileSync(path, 'utf8'), shownPath(path, cwd), locale) : undefined
   const pathOf = work ?? home
@@ -45,9 +47,10 @@ export function createPart({ cwd, home, work, given, ...part }: PartOptions): Pa
     below(locale) {
       const [own = locale, ...wider] = localeChain(locale)
       const tags = [...wider.toReversed(), ...(work ? [own] : [])]
-      const inherited = tags.map((tag) => read(home(tag), tag)?.words.texts)
+      const wide = [...wider.toReversed(), own].map((tag) => inherited?.(tag))
+      const laid = tags.map((tag) => read(home(tag), tag)?.words.texts)
       const isOfSource = languageOf(locale) === languageOf(part.from)
-      return Object.assign({}, isOfSource ? given : {}, ...inherited)
+      return Object.assign({}, isOfSource ? given : {}, ...wide, ...laid)
     },
   }
 }

@@ -7,7 +7,7 @@ const largest = 256 * 1024
 const mostFiles = 2_000
 
 /**
- * Reads the YAML files of a pack's folder and of the folders `messages` and `templates` in it. A link that leads out of
+ * Reads the YAML files of a pack's folder and of the folders `messages`, `templates` and `templates/messages` in it. A link that leads out of
  * the folder, a file that is too large and one that cannot be read are left out and reported.
  *
  * @param folder where it is
@@ -16,7 +16,7 @@ const mostFiles = 2_000
 export function readFolder(folder: string, dir: string, problems: Problem[]): Record<string, string> {
   const files: Record<string, string> = {}
   const root = realpathSync(folder)
-  const paths = ['', 'messages', 'templates'].flatMap((inner) => yamlIn(root, inner))
+  const paths = ['', 'messages', 'templates', 'templates/messages'].flatMap((inner) => yamlIn(root, inner))
   if (paths.length > mostFiles) {
     problems.push(
       fileProblem(

@@ -32,7 +32,7 @@ export interface LoadOptions extends ReadOptions {
  * @throws PackError with every problem, where there is an error.
  */
 export function loadPacks(sources: readonly PackSource[], options: LoadOptions = {}): PackSet {
-  const set = addWords(readPacks(sources, options), options.words ?? [], options.checkWords)
+  const set = readWithWords(sources, options)
   const problems = [...(options.problems ?? []), ...set.problems]
   const added = new Set(options.words?.map(({ file }) => file))
   /** Whether a problem is one of the words of another language. */
@@ -42,4 +42,13 @@ export function loadPacks(sources: readonly PackSource[], options: LoadOptions =
   const ofWords = problems.filter(isOfWords)
   if (ofWords.length > 0) options.warn?.(formatProblems(ofWords, set.files))
   return set
+}
+
+/** The templates that SCRAM ships are worded like a pack of this name. */
+const ofTemplates = 'templates'
+
+function readWithWords(sources: readonly PackSource[], options: LoadOptions): PackSet {
+  const { words = [], checkWords } = options
+  const templateWords = words.filter(({ pack }) => pack === ofTemplates)
+  return addWords(readPacks(sources, { ...options, templateWords }), words, checkWords)
 }

@@ -12,7 +12,9 @@ import { isPlain, own } from '../plain.ts'
 import type { Path, Problem, Report } from '../problem.ts'
 import { reportUnusedEntries } from '../review/report-unused-entries.ts'
 import { reviewRules } from '../review/review-rules.ts'
+import { readTemplateWords } from '../template/template-words.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
+import type { WordsFile } from './add-words.ts'
 import { casesOf } from './cases-of.ts'
 import { layOver } from './lay-over.ts'
 import type { Location, PackSet } from './pack-set.ts'
@@ -30,6 +32,8 @@ export interface ReadOptions {
   readonly catalogue?: Catalogue
   /** Judges the templates of every rule; without it they are taken as they are. */
   readonly checkWords?: CheckWords
+  /** Words from outside for the templates that SCRAM ships. */
+  readonly templateWords?: readonly Pick<WordsFile, 'locale' | 'file' | 'text'>[]
 }
 
 const { rules: mostRules } = limits
@@ -66,7 +70,10 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
   const documentOf = documentsOf(packs, composition)
   const testFiles = readTestFiles(packs, asked, inUse.used)
   const rules = used.map(({ rule }) => rule)
-  const overlays = readOverlays(packs)
+  const overlays = [
+    ...readTemplateWords(order.packs, candidatesIn, options.templateWords),
+    ...readOverlays(packs),
+  ]
   const words = joinWords(packs, used, overlays, baseLocaleOf(packs, asked))
   const locateWords: PackSet['locateWords'] = (rule, path, locale, offset = 0) => {
     const overlay = overlays.findLast(

@@ -18,13 +18,13 @@ export function shelveTemplates(
   read: (path: string) => YamlFile,
 ): TemplateShelf {
   const found = new Map<string, Template | 'at fault'>()
-  for (const path of Object.keys(files).filter((each) => each.startsWith(folder))) {
+  for (const path of Object.keys(files).filter(isOwn)) {
     const name = path.slice(folder.length, -ending.length)
     const file = read(path)
     found.set(name, (file.value === undefined ? undefined : readTemplate(file, name)) ?? 'at fault')
     file.close()
   }
-  const others = Object.keys(shipped?.files ?? {}).filter((path) => path.endsWith(ending))
+  const others = Object.keys(shipped?.files ?? {}).filter((path) => !path.includes('/'))
   return {
     names: [...new Set([...found.keys(), ...others.map((path) => path.slice(0, -ending.length))])],
     own: [...found.values()].filter((template) => template !== 'at fault'),
@@ -38,4 +38,9 @@ export function shelveTemplates(
       return template
     },
   }
+}
+
+/** Whether a file of a pack is a template; those in folders within are words. */
+function isOwn(path: string): boolean {
+  return path.startsWith(folder) && !path.slice(folder.length).includes('/')
 }
