@@ -23,6 +23,7 @@ describe('a language is added with the tools alone', () => {
       'essentials.yaml',
       'glossary.yaml',
       'published.yaml',
+      'templates.yaml',
       'words.yaml',
     ])
     const overfitting = readFileSync(join(folder, 'korean/ko/published.yaml'), 'utf8')
