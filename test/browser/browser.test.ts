@@ -45,6 +45,7 @@ test.skipIf(!chromium)(
       const body = /<body>(.*?)<\/body>/s.exec(stdout)?.[1] ?? ''
       expect(JSON.parse(body)).toMatchObject([
         { rule: 'essentials/inputs-out-of-scale', severity: 'warning' },
+        { rule: 'course/large-inputs', severity: 'warning' },
         { rule: 'essentials/inputs-out-of-scale', severity: 'info' },
       ])
     } finally {

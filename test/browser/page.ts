@@ -2,7 +2,7 @@ import { scram } from '@scram/tfjs'
 import * as tf from '@tensorflow/tfjs'
 
 await tf.setBackend('cpu')
-// A course in the texts of its files, which extends a pack that ships.
+// A course in the texts of its files, which extends a pack that ships and uses a template that does.
 const course = {
   name: 'course',
   dir: 'course',
@@ -13,6 +13,11 @@ version: "1.0.0"
 title: A course
 extends: [essentials]
 overrides: { inputs-out-of-scale: { severity: info } }
+`,
+    'large-inputs.yaml': `format: 1
+rule: large-inputs
+use: out-of-range
+with: { metric: input_max, low: 0, high: 100 }
 `,
   },
 }
