@@ -31,9 +31,17 @@ test.each(shipped)('%s says which schema it is written by, and follows it', asyn
   expect(await server.diagnose(join(root, path), text)).toEqual([])
 })
 
+/** The formats that have a schema, by which the names of fixtures tell what they are. */
+const formats = readdirSync(join(root, 'schemas'))
+  .filter((name) => name.endsWith('.schema.json'))
+  .map((name) => name.slice(0, -'.schema.json'.length))
+
 describe('the fixtures of scram check', () => {
   const names = readdirSync(fixtures).filter((name) => name.endsWith('.yaml'))
-  const schemaOf = (name: string): string => /\.(pack|messages|template|test)\./.exec(name)?.[1] ?? 'rule'
+  const schemaOf = (name: string): string => {
+    const [, kind = ''] = name.split('.')
+    return formats.includes(kind) ? kind : 'rule'
+  }
   const diagnose = async (name: string): Promise<{ name: string; lines: number[] }> => {
     const text = modeline(fixtures, schemaOf(name)) + readFileSync(join(fixtures, name), 'utf8')
     const diagnostics = await server.diagnose(join(fixtures, name), text)
