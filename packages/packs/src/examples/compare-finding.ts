@@ -13,9 +13,9 @@ export function compareFinding(wanted: WantedFinding, finding: Finding): readonl
     messages.push(`it names the causes ${listOf(causes)}, not ${listOf(wanted.causes)}`)
   for (const [name, each] of Object.entries(wanted.readings ?? {})) {
     const reading = Object.hasOwn(finding.readings, name) ? finding.readings[name] : undefined
-    if (!reading) messages.push(`${name} could not be read`)
+    if (!reading) messages.push(`the reading "${name}" could not be taken`)
     else if (!isNear(reading, each))
-      messages.push(`${name} is ${tellNumber(reading.value)}, not ${tellWanted(each)}`)
+      messages.push(`the reading "${name}" is ${tellNumber(reading.value)}, not ${tellWanted(each)}`)
   }
   return messages.map((message) => ({ kind: 'detail', at, labels, message }))
 }
