@@ -4,6 +4,8 @@ import { isPlain } from '../plain.ts'
 import { readYaml } from '../yaml/yaml-file.ts'
 import { mostPacks, tooMany } from './order-packs.ts'
 
+const mostFiles = 5_000
+
 /**
  * Finds the pack that another one names in `extends`. It gives the same object for the same pack, so that circles can
  * be told.
@@ -13,6 +15,7 @@ export type FindExtended = (name: string, from: PackSource) => PackSource | NotF
 /** Gives packs with what they extend, and what that extends, and so on. */
 export function attachExtended(sources: readonly PackSource[], find: FindExtended): readonly PackSource[] {
   const attached = new Map<PackSource, PackSource>()
+  let files = 0
   const attach = (source: PackSource): PackSource => {
     const known = attached.get(source)
     if (known) return known
@@ -20,13 +23,20 @@ export function attachExtended(sources: readonly PackSource[], find: FindExtende
     const extended: Record<string, PackSource | NotFound> = Object.create(null)
     const whole = { ...source, extended }
     attached.set(source, whole)
+    files += Object.keys(source.files).length
     for (const name of namesIn(source)) {
-      const found = attached.size < mostPacks ? find(name, source) : tooMany
+      const found =
+        attached.size >= mostPacks ? tooMany : files > mostFiles ? tooManyFiles : find(name, source)
       extended[name] = 'missing' in found ? found : attach(found)
     }
     return whole
   }
   return sources.map(attach)
+}
+
+const tooManyFiles: NotFound = {
+  code: 'too-many-packs',
+  missing: `these packs hold more than ${mostFiles} files`,
 }
 
 /** The names in `extends`, as far as they can be made out; what is wrong there is reported when the pack is read. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { goodPack, goodRule, testCatalogue } from '../../fixtures/test-pack.ts'
+import { attachExtended } from '../compose/attach-extended.ts'
 import type { PackSource } from '../pack-source.ts'
 import type { PackSet } from './pack-set.ts'
 import { readPacks } from './read-packs.ts'
@@ -128,6 +129,17 @@ test('a pack that extends a thousand others is refused, once', () => {
   const { problems } = readPackFile(`extends: [${names.join(', ')}]\n`)
   expect(problems[0]).toMatchObject({ code: 'too-many-items' })
   expect(problems.length).toBeLessThanOrEqual(21)
+})
+
+test('packs of thousands of files each are not looked up without end', () => {
+  const rules = Object.fromEntries(Array.from({ length: 2_000 }, (_, index) => [`r${index}.yaml`, '']))
+  const pack = (index: number): PackSource => {
+    const text = `format: 1\npack: p${index}\nversion: "1.0.0"\ntitle: P\nextends: [./p${index + 1}]\n`
+    return { name: `p${index}`, dir: `p${index}`, files: { ...rules, 'pack.yaml': text } }
+  }
+  let looked = 0
+  attachExtended([pack(0)], () => pack(++looked))
+  expect(looked).toBe(2)
 })
 
 test('thirty packs of one name, each of which extends all that follow, are told apart in no time', () => {

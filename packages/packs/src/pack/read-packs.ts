@@ -1,30 +1,32 @@
-import { type Catalogue, type EntryWords, limits, type RuleWordsOverlay, type Words } from '@scram/core'
+import type { Catalogue } from '@scram/core'
 import { readCalibrations } from '../calibration/read-calibrations.ts'
 import { type Candidate, candidatesOf } from '../compose/candidate.ts'
-import { type OrderedPack, orderPacks, type PackOrder } from '../compose/order-packs.ts'
-import { type RulesInUse, rulesInUse } from '../compose/rules-in-use.ts'
+import { type OrderedPack, orderPacks } from '../compose/order-packs.ts'
+import { rulesInUse } from '../compose/rules-in-use.ts'
 import { tuneRules } from '../compose/tune-rules.ts'
 import type { Origin } from '../layers/layer.ts'
 import { type Layered, layered } from '../layers/layered.ts'
 import { namesOf } from '../names.ts'
 import type { Files, PackSource } from '../pack-source.ts'
 import { isPlain, own } from '../plain.ts'
-import type { Path, Problem, Report } from '../problem.ts'
+import type { Path, Problem } from '../problem.ts'
 import { reportUnusedEntries } from '../review/report-unused-entries.ts'
 import { reviewRules } from '../review/review-rules.ts'
 import { readTemplateWords } from '../template/template-words.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
 import type { WordsFile } from './add-words.ts'
-import { casesOf } from './cases-of.ts'
-import { layOver } from './lay-over.ts'
+import { casesByRule } from './cases-by-rule.ts'
+import { finishRules } from './finish-rules.ts'
+import { joinWords } from './join-words.ts'
+import { packOf } from './pack-of.ts'
 import type { Location, PackSet } from './pack-set.ts'
 import { displayPath, parseSource } from './parse-source.ts'
 import { extendCatalogue } from './read-catalogue.ts'
-import { type ReadOverlays, readOverlays } from './read-overlays.ts'
-import { type Composition, readSourceFiles, type SourcePack, type SourceRule } from './read-source-files.ts'
-import { readTestFiles, type TestFile } from './read-test-files.ts'
+import { readOverlays } from './read-overlays.ts'
+import { type Composition, readSourceFiles, type SourcePack } from './read-source-files.ts'
+import { readTestFiles } from './read-test-files.ts'
 import { type CheckWords, reportWords } from './report-words.ts'
-import { reportCircles, resolveSilencers } from './resolve-silencers.ts'
+import { wantedProblems } from './wanted-problems.ts'
 
 /** What packs are read with. */
 export interface ReadOptions {
@@ -36,7 +38,6 @@ export interface ReadOptions {
   readonly templateWords?: readonly Pick<WordsFile, 'locale' | 'file' | 'text'>[]
 }
 
-const { rules: mostRules } = limits
 const nothing: Catalogue = { metrics: {}, facts: {} }
 
 /**
@@ -74,7 +75,7 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
     ...readTemplateWords(order.packs, candidatesIn, options.templateWords),
     ...readOverlays(packs),
   ]
-  const words = joinWords(packs, used, overlays, baseLocaleOf(packs, asked))
+  const words = joinWords(packs, used, overlays, asked)
   const locateWords: PackSet['locateWords'] = (rule, path, locale, offset = 0) => {
     const overlay = overlays.findLast(
       (each) => each.locale === locale && holds(own(each.words, rule)?.words, path),
@@ -108,7 +109,7 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
     calibration: readCalibrations(packs, tunings),
     examples: Object.fromEntries(used.map(({ rule, examples }) => [rule.id, examples])),
     cases: casesByRule(used, asked, testFiles),
-    problems: problems.filter(isWanted(order, candidatesIn, inUse)).sort(byPlace),
+    problems: wantedProblems(problems, order, candidatesIn, inUse),
     files: textsOf([...parsed]),
     locate: (rule, path) => locationOf(documentOf(rule), path),
     effective(rule) {
@@ -141,66 +142,6 @@ function documentsOf(
   }
 }
 
-/** What can only be checked when every pack is there. */
-function finishRules(packs: readonly SourcePack[], { used, neighbours }: RulesInUse): readonly SourceRule[] {
-  const known = {
-    packs: new Set(packs.map(({ pack }) => pack.id)),
-    rules: new Set(
-      packs.flatMap(({ pack, ruleFiles }) => [...ruleFiles.keys()].map((name) => `${pack.id}/${name}`)),
-    ),
-  }
-  const all = packs.flatMap(({ rules }) => rules)
-  const tooMany = all.filter(({ rule }) => used.has(rule.id)).slice(mostRules)
-  tooMany[0]?.document.report(
-    'too-many-rules',
-    [],
-    `there are ${mostRules + tooMany.length} rules; at most ${mostRules} can be loaded`,
-  )
-  const resolved = all.flatMap((found) => {
-    const rule = tooMany.includes(found)
-      ? undefined
-      : resolveSilencers(found.rule, known, found.document.report)
-    return rule ? [{ ...found, rule }] : []
-  })
-  const circular = reportCircles(
-    resolved.map(({ rule }) => rule).filter(({ id }) => used.has(id) || neighbours.has(id)),
-    (id) => resolved.find(({ rule }) => rule.id === id)?.document.report ?? ignore,
-  )
-  return resolved.filter(({ rule }) => !circular.has(rule.id))
-}
-
-const ignore: Report = () => undefined
-
-/**
- * One set of words of all packs. A pack in another language than the first has its words there too, under that
- * language, so that a reader of it gets them as what they are.
- */
-function joinWords(
-  packs: readonly SourcePack[],
-  found: readonly SourceRule[],
-  read: readonly ReadOverlays[],
-  baseLocale: string,
-): Words {
-  const ids = new Set(found.map(({ rule }) => rule.id))
-  const overlays: Record<string, Record<string, RuleWordsOverlay>> = {}
-  const entries: Record<string, Record<string, EntryWords>> = {}
-  const add = (locale: string, id: string, words: RuleWordsOverlay): void => {
-    if (!ids.has(id)) return
-    overlays[locale] ??= {}
-    overlays[locale][id] = layOver(overlays[locale][id], words)
-  }
-  for (const { pack, rules, overlayFiles } of packs) {
-    if (pack.baseLocale !== baseLocale)
-      for (const { rule, words } of rules) add(pack.baseLocale, rule.id, words)
-    for (const { locale, entries: ownEntries } of overlayFiles)
-      entries[locale] = { ...entries[locale], ...ownEntries }
-  }
-  for (const { locale, words } of read)
-    for (const [id, overlay] of Object.entries(words)) add(locale, id, overlay.words)
-  const base = Object.fromEntries(found.map(({ rule, words }) => [rule.id, words]))
-  return { baseLocale, base, overlays, entries }
-}
-
 /** Whether words say something at a path. */
 function holds(words: unknown, path: Path): boolean {
   let at = words
@@ -211,63 +152,12 @@ function holds(words: unknown, path: Path): boolean {
   return at !== undefined
 }
 
-/**
- * What each rule is tested on. The examples of a rule that is only brought along hold as its own pack tunes it, and are
- * tested there; what the packs that were asked for say of it in tests of theirs is tested here.
- */
-function casesByRule(
-  rules: readonly SourceRule[],
-  asked: PackOrder['asked'],
-  tests: readonly TestFile[],
-): PackSet['cases'] {
-  const entries = rules.map((each) => {
-    const examples = asked.has(packOf(each.rule.id)) ? each.examples : []
-    const own = tests.filter((test) => test.rule === each.rule.id)
-    return [each.rule.id, casesOf({ ...each, examples }, own)] as const
-  })
-  return Object.fromEntries(entries.filter(([id, cases]) => cases.length > 0 || asked.has(packOf(id))))
-}
-
-/** The language of the first pack that was asked for. */
-function baseLocaleOf(packs: readonly SourcePack[], asked: PackOrder['asked']): string {
-  const [first] = asked.keys()
-  return packs.find(({ pack }) => pack.id === first)?.pack.baseLocale ?? 'en'
-}
-
-/**
- * Whether somebody who asked for these packs wants to know of a problem: not of files that were not asked for beside
- * one that was, not of rules that nobody uses, and of the packs that are extended only what keeps them from being used.
- */
-function isWanted(
-  { packs, asked }: PackOrder,
-  candidatesIn: (pack: string) => readonly Candidate[],
-  { used }: RulesInUse,
-): (problem: Problem) => boolean {
-  const unwanted = new Set<string>()
-  const errorsOnly = new Set<string>()
-  for (const { source, pack } of packs) {
-    const files = asked.get(pack.id)
-    if (files === 'all') continue
-    for (const path of Object.keys(source.files)) {
-      if (!files) errorsOnly.add(displayPath(source, path))
-      else if (!/^(?:pack\.yaml$|templates\/)/u.test(path) && !files.includes(path))
-        unwanted.add(displayPath(source, path))
-    }
-    if (!files) for (const { id, file } of candidatesIn(pack.id)) if (!used.has(id)) unwanted.add(file.file)
-  }
-  return ({ file, severity }) => !unwanted.has(file) && !(severity === 'warning' && errorsOnly.has(file))
-}
-
 function textsOf(sources: readonly PackSource[]): Files {
   return Object.fromEntries(
     sources.flatMap((source) =>
       Object.entries(source.files).map(([path, text]) => [displayPath(source, path), text]),
     ),
   )
-}
-
-function packOf(rule: string): string {
-  return rule.slice(0, rule.indexOf('/'))
 }
 
 function locationOf(document: Layered | undefined, path: Path, offset?: number): Location | undefined {
@@ -280,12 +170,4 @@ function at({ file, path }: Origin, offset?: number): Location {
 
 function locationIn(file: YamlFile | undefined, path: Path, offset?: number): Location | undefined {
   return file && { file: file.file, ...file.locate(path, 'value', offset) }
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
