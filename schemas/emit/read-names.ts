@@ -22,6 +22,7 @@ export function readNames(): Names {
 function readTemplates(): readonly TemplateDocument[] {
   const folder = new URL('../../rules/templates/', import.meta.url)
   return readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
     .sort()
     .map((file) => parse(readFileSync(new URL(file, folder), 'utf8')) as TemplateDocument)
 }

@@ -11,7 +11,9 @@ const catalogue = readShippedCatalogue()
 
 /** The texts of the templates that SCRAM ships, by path in a pack: the directory is the registry. */
 export const templateFiles: Readonly<Record<string, string>> = Object.fromEntries(
-  readdirSync(folder).map((file) => [`templates/${file}`, readFileSync(resolve(folder, file), 'utf8')]),
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => [`templates/${file}`, readFileSync(resolve(folder, file), 'utf8')]),
 )
 
 /** The templates that SCRAM ships. */
