@@ -1,5 +1,5 @@
 import type { Rule } from '@scram/core'
-import type { PackSet } from '@scram/packs'
+import type { Case, PackSet } from '@scram/packs'
 import { describeInputs, describeLogic } from '../../packages/cli/src/explaining/describe-rule.ts'
 import { causeList } from './cause-list.ts'
 import type { EmittedFile } from './emitted-file.ts'
@@ -38,6 +38,7 @@ export async function rulePage(rule: Rule, set: PackSet): Promise<readonly Emitt
     quote([`**${plain(message.title)}**`, ...[message.body, message.hedge, message.why].map(plain)]),
     ...section('What to try', causeList(rule, message)),
     ...section('When it may be a false alarm', message.caution && plain(message.caution)),
+    ...section('Known problems', knownProblems(set.cases[rule.id] ?? [])),
     ...section('What can be set', parameterTable(rule, set)),
     ...section('Examples', sections.map(({ markdown }) => markdown).join('\n\n')),
     ...section('Read more', message.references.map((each) => `- ${plain(each)}`).join('\n')),
@@ -47,6 +48,13 @@ export async function rulePage(rule: Rule, set: PackSet): Promise<readonly Emitt
     { path: `${ruleFolder}/${rule.id}.md`, text: `${text}\n` },
     ...sections.flatMap(({ picture }) => picture ?? []),
   ]
+}
+
+/** What the tests of a rule say that it gets wrong. */
+function knownProblems(cases: readonly Case[]): string {
+  return cases
+    .flatMap(({ name, knownProblem }) => (knownProblem ? [`- *${plain(name)}*: ${plain(knownProblem)}`] : []))
+    .join('\n')
 }
 
 function section(heading: string, body: string | undefined): readonly string[] {

@@ -63,6 +63,7 @@ export const testSchema: JsonSchema = {
       examples: [[{ name: 'it falls', series: { loss: ['2..1 x50'] }, silent: true }]],
       type: 'array',
       minItems: 1,
+      maxItems: 200,
       items: { $ref: '#/definitions/case' },
     },
   },

@@ -187,6 +187,17 @@ test('what cannot be replayed is a difference, and so is a rule that fails', asy
   expect((await run('high', recording, { play })).differences).toMatchObject([{ message: 'it is gone' }])
 })
 
+test('what speaks all the time ends the case and not the memory', async () => {
+  const endless = { ...steps({}, { silent: true }), recording: { path: 'run.csv', file: 'run.csv' } }
+  const play: CaseOptions['play'] = async (_recording, _facts, target) => {
+    for (let step = 1; ; step++) {
+      target.observe({ step, epoch: 1, metrics: { loss: 2 } })
+      await target.check('step')
+    }
+  }
+  expect(kinds(await run('high', endless, { play }))).toEqual(['fault'])
+})
+
 test('a recording is replayed with the facts of the case', async () => {
   const recording: Case = {
     ...steps({}, { firesAt: [7] }),
