@@ -30,6 +30,7 @@ export type {
   DefaultsDocument,
   ExtensionDocument,
   OverrideDocument,
+  WordingDocument,
   PackDocument,
 } from './documents/pack.ts'
 export type { ProblemDocument } from './documents/problem.ts'

@@ -9,3 +9,9 @@ export function isPlain(value: unknown): value is Plain {
 export function own<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(map, key) ? map[key] : undefined
 }
+
+/** The map at a key of a map; an empty one where there is none. */
+export function mapIn(value: unknown, key: string): Plain {
+  const found = isPlain(value) ? own(value, key) : undefined
+  return isPlain(found) ? found : {}
+}

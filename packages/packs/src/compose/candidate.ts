@@ -1,6 +1,7 @@
 import type { Layer } from '../layers/layer.ts'
 import { type Layered, layered } from '../layers/layered.ts'
 import type { ParsedPack } from '../pack/parse-source.ts'
+import { mapIn, type Plain } from '../plain.ts'
 import type { TemplateUse } from '../template/template.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
 import { ruleLayers } from './rule-layers.ts'
@@ -34,4 +35,14 @@ export function candidatesOf(parsed: ParsedPack): readonly Candidate[] {
     const layers = [...beneath, home]
     return { ...candidate, made: { layers, home, document: layered(layers, home), ...(use && { use }) } }
   })
+}
+
+/** The parameters that a rule declares, unchecked. */
+export function parametersOf({ made }: Candidate): Plain {
+  return mapIn(made?.document.value, 'parameters')
+}
+
+/** The causes that a rule has words for, unchecked. */
+export function causesOf({ made }: Candidate): Plain {
+  return mapIn(mapIn(made?.document.value, 'message'), 'causes')
 }

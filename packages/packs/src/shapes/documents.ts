@@ -29,6 +29,7 @@ import type {
   TestDocument,
   WantedFindingDocument,
   WantedWordsDocument,
+  WordingDocument,
 } from '@scram/schemas'
 
 /** What says all that it must say, in its own file or by its template. */
@@ -60,6 +61,7 @@ export interface Documents {
   readonly extension: ExtensionDocument
   readonly defaults: DefaultsDocument
   readonly override: OverrideDocument
+  readonly wording: WordingDocument
   readonly metric: MetricDocument
   readonly fact: FactDocument
   readonly catalogue: CatalogueDocument
