@@ -1,41 +1,51 @@
-import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { scram as watchTraining } from '@scram/tfjs'
 import * as tf from '@tensorflow/tfjs'
 import { expect, test } from 'vitest'
+import { runScram } from '../packages/cli/test-support/run-scram.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const course = join(root, 'examples/course-pack')
 
 /** The findings that the command line prints as JSON. */
-function findingsOf(...args: string[]): readonly Record<string, unknown>[] {
-  const main = join(root, 'packages/cli/src/main.ts')
-  const command = [
-    '--conditions=@scram/source',
-    '--import',
-    'tsx',
-    main,
-    'watch',
-    '--once',
-    '--json',
-    ...args,
-  ]
-  const output = execFileSync(process.execPath, command, { cwd: root, encoding: 'utf8', stdio: 'pipe' })
-  return output
+async function findingsOf(...args: string[]): Promise<readonly Record<string, unknown>[]> {
+  const { stdout } = await runScram(['watch', '--once', '--json', ...args], root)
+  return stdout
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line))
 }
 
-test('a course that extends a pack is watched for as the course says', () => {
+test.each(['check', 'test'])(
+  'scram %s finds nothing wrong with a course that extends a pack',
+  async (command) => {
+    expect(await runScram([command, course], root)).toMatchObject({ status: 0 })
+  },
+)
+
+test('a course that extends a pack is watched for as the course says', async () => {
   const recording = 'test/recordings/fixtures/overfitting.csv'
-  const [tuned] = findingsOf('--pack', course, recording)
-  const [plain] = findingsOf('--pack', 'essentials', recording)
+  const [tuned] = await findingsOf('--pack', course, recording)
+  const [plain] = await findingsOf('--pack', 'essentials', recording)
   expect(tuned).toMatchObject({ rule: 'essentials/overfitting-sustained', severity: 'info' })
   expect(plain).toMatchObject({ rule: 'essentials/overfitting-sustained', severity: 'warning' })
   const epochOf = (finding: Record<string, unknown> | undefined): number =>
     (finding?.at as { readonly epoch: number } | undefined)?.epoch ?? 0
   expect(epochOf(tuned)).toBeLessThan(epochOf(plain))
+})
+
+test('the rule that a course adds speaks of a recording', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'scram-course-'))
+  const still = [
+    'epoch,val_loss',
+    ...[2, 1.8, 1.6, 1.4, 1.2, 1, 0.8, 0.6].map((loss, index) => `${index + 1},${loss}`),
+  ]
+  writeFileSync(join(folder, 'run.csv'), `${still.join('\n')}\n`)
+  const rules = (await findingsOf('--pack', course, join(folder, 'run.csv'))).map(({ rule }) => rule)
+  rmSync(folder, { recursive: true })
+  expect(rules).toContain('spring-course/unfinished-training')
 })
 
 test('a training in TensorFlow.js is watched for as the course says', async () => {
