@@ -152,6 +152,21 @@ export const mutation: fc.Arbitrary<Mutation> = fc.oneof(
         return word ? text.slice(0, word.index) + more + text.slice(word.index + word[0].length) : text
       },
   ),
+  // In place of a number, another number; in place of a word, another word.
+  fc
+    .tuple(
+      place,
+      fc.constantFrom(/\d+(?:\.\d+)?/gu, /\b[a-z_]{3,}\b/gu),
+      fc.constantFrom('0', '1', '2', '0.5', '10', 'loss', 'val_loss', 'accuracy', 'last', 'word'),
+    )
+    .map(
+      ([share, kind, other]): Mutation =>
+        (text) => {
+          const found = [...text.matchAll(kind)]
+          const piece = found[at(share, found.length - 1)]
+          return piece ? text.slice(0, piece.index) + other + text.slice(piece.index + piece[0].length) : text
+        },
+    ),
   fc.tuple(place, fc.nat(40)).map(
     ([share, length]): Mutation =>
       (text) => {
