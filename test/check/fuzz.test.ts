@@ -99,7 +99,11 @@ const changes = fc.array(fc.tuple(fc.nat(20), fc.array(mutation, { minLength: 1,
 
 /** A pack with some of its files changed, and sometimes one of them under another name as well. */
 const changedPack = fc
-  .tuple(fc.constantFrom(...corpora), changes, fc.oneof({ weight: 11, arbitrary: fc.constant(null) }, strangePath))
+  .tuple(
+    fc.constantFrom(...corpora),
+    changes,
+    fc.oneof({ weight: 11, arbitrary: fc.constant(null) }, strangePath),
+  )
   .map(([{ files, catalogue }, made, strange]): Corpus => {
     const paths = Object.keys(files)
     const result = { ...files }

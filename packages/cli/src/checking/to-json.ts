@@ -1,5 +1,6 @@
 import type { Problem } from '@scram/packs'
 import type { ProblemDocument } from '@scram/schemas'
+import { toSafeJson } from './to-safe-json.ts'
 
 /** A problem as a line of JSON, with the command that says more about it. */
 export function toJson(problem: Problem): string {
@@ -14,5 +15,5 @@ export function toJson(problem: Problem): string {
     ...(hint !== undefined && { hint }),
     help: `scram check --explain ${code}`,
   }
-  return JSON.stringify(document)
+  return toSafeJson(document)
 }

@@ -2,6 +2,7 @@ import { checkWords } from '@scram/messages'
 import { type Files, formatProblems, type Problem, readPacks } from '@scram/packs'
 import { findPacks, readShippedCatalogue } from '@scram/packs/node'
 import { toJson } from '../checking/to-json.ts'
+import { toSafeJson } from '../checking/to-safe-json.ts'
 import { count } from '../count.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -45,7 +46,7 @@ async function format(
 ): Promise<string> {
   if (sarif) {
     const { toSarif } = await import('../checking/to-sarif.ts')
-    return `${JSON.stringify(toSarif(problems, files, cwd), null, 2)}\n`
+    return `${toSafeJson(toSarif(problems, files, cwd), 2)}\n`
   }
   if (json) return problems.map((problem) => `${toJson(problem)}\n`).join('')
   return problems.length > 0 ? `${formatProblems(problems, files, { color })}\n` : ''

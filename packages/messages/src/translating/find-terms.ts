@@ -43,5 +43,8 @@ function escaped(text: string): string {
 
 /** A text without what is code in it: names with underscores or slashes, calls, settings, what is quoted as code is. */
 export function withoutCode(text: string): string {
-  return text.replace(/['"][\w.]+['"]/g, ' ').replace(/\S*(?:[_=/]|\w\(|[a-z][A-Z])\S*/g, ' ')
+  // Word by word: a pattern that looked for the signs and took the word around them would walk a long word again and again.
+  return text.replace(/['"][\w.]+['"]/g, ' ').replace(/\S+/g, (word) => (isCode.test(word) ? ' ' : word))
 }
+
+const isCode = /[_=/]|\w\(|[a-z][A-Z]/

@@ -79,6 +79,16 @@ test.each(['./nothing', 'course/README.md'])('%s is told with what there is', (n
   expect(problems[0]?.hint).toContain('essentials')
 })
 
+test('of a folder that is too large, no more is read than may be', () => {
+  const huge = join(cwd, 'huge')
+  mkdirSync(huge)
+  for (let index = 100; index < 170; index++)
+    writeFileSync(join(huge, `r${index}.yaml`), `# ${'x'.repeat(255 * 1024)}`)
+  const { sources, problems } = findPacks(['./huge'], { cwd })
+  expect(problems).toMatchObject([{ code: 'too-large', file: 'huge' }])
+  expect(Object.keys(sources[0]?.files ?? {}).length).toBeLessThan(66)
+})
+
 test('a link out of the folder is not followed, a file that is too large is not read', () => {
   const bad = join(cwd, 'bad')
   mkdirSync(bad)

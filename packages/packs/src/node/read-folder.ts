@@ -5,6 +5,8 @@ import type { ProblemCode } from '../problem-code.ts'
 
 const largest = 256 * 1024
 const mostFiles = 2_000
+/** All files of a folder together, in characters: 500 rules of the usual size are a tenth of it. */
+const largestFolder = 16 * 1024 * 1024
 
 /**
  * Reads the YAML files of a pack's folder and of the folders `messages`, `templates` and `templates/messages` in it. A link that leads out of
@@ -26,11 +28,17 @@ export function readFolder(folder: string, dir: string, problems: Problem[]): Re
       ),
     )
   }
+  let read = 0
   for (const path of paths.slice(0, mostFiles)) {
+    if (read > largestFolder) {
+      problems.push(fileProblem('too-large', dir, 'this folder holds more than 16 MiB of YAML', 'split it'))
+      break
+    }
     const text = readInside(root, path, (code, message) =>
       problems.push(fileProblem(code, `${dir}/${path}`, message)),
     )
     if (text !== undefined) files[path] = text
+    read += text?.length ?? 0
   }
   return files
 }

@@ -178,3 +178,109 @@ test.each(['__proto__', 'constructor', 'hasOwnProperty'])(
     expect(readPackFile(`extends: ["${name}"]\n`).problems).toMatchObject([{ code: 'unknown-pack', line: 5 }])
   },
 )
+
+const unknownSeries = numbered(12_000, (index) => `metric_b${index}: 1,`)
+const doubling = numbered(30, (index) => `  d${index + 1}: d${index} + d${index}`)
+
+test.each([
+  ['an entry of nothing but commas', `a: [${fill(',', limit - 10)}`, 'too-large'],
+  ['closing brackets alone', fill('}', limit - 10), 'yaml-syntax'],
+  ['aliases of nothing', `a: ${fill('*a ', limit - 10)}`, 'yaml-syntax'],
+  ['documents without end', fill('---\n', limit - 10), 'several-documents'],
+  ['keys without end', numbered(20_000, (index) => `k${index}: 1`), 'too-large'],
+  [
+    'thousands of series of the longest length',
+    goodRule.replace('["0.7..0.9 x8"]', `[${fill('"1 x9999", ', 150_000)}]`),
+    'bad-series',
+  ],
+  [
+    'thousands of examples of the longest length',
+    `${goodRule}\n${numbered(2_000, (index) => `  - { name: e${index}, series: { loss: "1 x10000" }, silent: true }`)}`,
+    'bad-series',
+  ],
+  [
+    'definitions that each take twice as long as the one before',
+    goodRule.replace('when:\n', `define:\n  d0: loss + loss\n${doubling}\nwhen:\n`),
+    'too-large-definition',
+  ],
+  ['an infinite number', goodRule.replace('at_least: 0.05', 'at_least: 1e999'), 'non-finite-number'],
+  [
+    'a window of billions',
+    goodRule.replace('default: 3 epochs', 'default: 9999999999 epochs'),
+    'window-out-of-range',
+  ],
+  [
+    'a name that is written from right to left',
+    goodRule.replace('as: lost', 'as: "\\u202Elost"'),
+    'bad-name',
+  ],
+  ['a rule whose name rings the bell', goodRule.replace('rule: sample', 'rule: "sample\\a"'), 'bad-name'],
+  [
+    'a metric whose name clears the screen',
+    goodRule.replace('metric: acc,', 'metric: "\\e[2J",'),
+    'unknown-metric',
+  ],
+  [
+    'a letter that only looks like another',
+    goodRule.replace('metric: acc,', 'metric: аcc,'),
+    'unknown-metric',
+  ],
+])('%s: %#', (_name, text, code) => {
+  const { problems } = read(text)
+  expect(problems.map((problem) => problem.code)).toContain(code)
+  expect(problems.length).toBeLessThanOrEqual(101)
+})
+
+test('names by the thousand are not compared with names by the thousand', () => {
+  const declared = numbered(4_000, (index) => `  metric_a${index}: { title: x, clock: step }`)
+  const files = {
+    ...goodPack,
+    'pack.yaml': `${goodPack['pack.yaml']}metrics:\n${declared}\n`,
+    'sample.yaml': goodRule.replace('{ accuracy: ["0.7..0.9 x8"] }', `{ ${unknownSeries} }`),
+  }
+  const { problems } = readPacks([{ name: 'attack', dir: 'attack', files }], { catalogue: testCatalogue })
+  expect(problems.length).toBeLessThanOrEqual(102)
+})
+
+/** Texts on which a pattern that can match in several ways would try them all. */
+const pumps = [
+  fill(' ', 30_000),
+  fill('a', 30_000),
+  fill('a-', 30_000),
+  fill('1', 30_000),
+  fill('1.', 30_000),
+  fill('_', 30_000),
+  fill('(', 30_000),
+  fill('(a', 30_000),
+  fill('$a', 30_000),
+  fill('{{', 30_000),
+  fill('x1 ', 30_000),
+  fill('..', 30_000),
+  fill('e1', 30_000),
+  fill('/a', 30_000),
+  fill('a=', 30_000),
+]
+const places: readonly (readonly [string, (text: string) => string])[] = [
+  ['rule', (text) => goodRule.replace('rule: sample', `rule: ${text}`)],
+  ['topic', (text) => goodRule.replace('topic: generalisation', `topic: ${text}`)],
+  ['check', (text) => goodRule.replace('check: every epoch', `check: ${text}`)],
+  ['remind', (text) => goodRule.replace('remind: every 5 epochs', `remind: ${text}`)],
+  ['for', (text) => goodRule.replace('for: 2 epochs', `for: ${text}`)],
+  ['silenced_by', (text) => goodRule.replace('[elsewhere/nonfinite-loss]', `[${text}]`)],
+  ['metric', (text) => goodRule.replace('metric: acc,', `metric: ${text},`)],
+  ['as', (text) => goodRule.replace('as: lost', `as: ${text}`)],
+  ['group', (text) => goodRule.replace('when:\n', `group: ${text}\nwhen:\n`)],
+  ['define', (text) => goodRule.replace('when:\n', `define: { gap: ${text} }\nwhen:\n`)],
+  ['series', (text) => goodRule.replace('["0.7..0.9 x8"]', `[${text}]`)],
+  ['fires_at', (text) => goodRule.replace('fires_at: [11]', `fires_at: [${text}]`)],
+  ['title', (text) => goodRule.replace('title: Possible overfitting', `title: ${text}`)],
+]
+const quotedPumps = pumps.flatMap((pump) => [`${pump}!`, `every${pump}`].map((text) => JSON.stringify(text)))
+
+test.each(places)('no text is too hard for the patterns of %s', (_place, at) => {
+  for (const text of quotedPumps) {
+    const changed = at(text)
+    expect(changed).not.toBe(goodRule)
+    expect(read(changed).problems.length).toBeLessThanOrEqual(101)
+  }
+})

@@ -5,6 +5,7 @@ import { isPlain, type Plain } from '../plain.ts'
 import type { Report } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { quote } from '../text/quote.ts'
+import { isId } from './check-ids.ts'
 import { clockOf } from './clock-of.ts'
 import { type DraftRule, draftRule } from './draft-rule.ts'
 import { readStretch } from './parameter-use.ts'
@@ -44,7 +45,8 @@ export function readRule(
 ): RuleReading | undefined {
   const { document } = checkShape('rule', value, [], report)
   if (!isPlain(value)) return undefined
-  if (typeof value.rule === 'string' && value.rule !== fileName) {
+  // What is no name at all is reported as such.
+  if (typeof value.rule === 'string' && value.rule !== fileName && isId(value.rule)) {
     report(
       'rule-name',
       ['rule'],
