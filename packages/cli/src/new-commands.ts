@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Terminal } from './terminal.ts'
 
 /** Adds the commands that begin a pack or a rule. */
@@ -20,6 +20,8 @@ export function addNewCommands(terminal: Terminal, program: Command): void {
     .command('rule')
     .argument('[name]')
     .option('-p, --pack <folder>', undefined, '.')
+    .option('--use <template>')
+    .addOption(several('--with <name=value>'))
     .option('--metric <name>')
     .option('--metric-title <words>')
     .option('--clock <when>')
@@ -45,4 +47,9 @@ export function addNewCommands(terminal: Terminal, program: Command): void {
     .action(async (name, options) =>
       (await import('./commands/new-rule.ts')).newRule(terminal, name, options),
     )
+}
+
+/** An option that is given once for each of its values. */
+function several(flags: string): Option {
+  return new Option(flags).argParser((value: string, before: readonly string[] = []) => [...before, value])
 }

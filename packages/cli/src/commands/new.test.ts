@@ -1,15 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readPacks } from '@scram/packs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { converse, type Turn } from '../../test-support/converse.ts'
 import { runScram } from '../../test-support/run-scram.ts'
-import { aboutQuestions } from '../creating/about-questions.ts'
-import { metricQuestions } from '../creating/metric-questions.ts'
+import { openPack } from '../creating/open-pack.ts'
 import { packQuestions } from '../creating/pack-questions.ts'
 import type { Question } from '../creating/question.ts'
-import { testQuestions } from '../creating/test-questions.ts'
+import { ruleQuestions } from '../creating/rule-questions.ts'
 
 let cwd: string
 
@@ -22,13 +22,9 @@ const read = (path: string): string => readFileSync(join(cwd, path), 'utf8')
 const run = (...args: readonly string[]) => runScram(args, cwd)
 const checked = async () => (await run('check', './course', '--json')).stdout
 
-const nothing = { metrics: {}, facts: {} }
+const empty = { catalogue: { metrics: {}, facts: {} }, templates: [], set: readPacks([]) }
 const ofPack = packQuestions(() => undefined)
-const ofRule = [
-  ...metricQuestions(nothing, {}),
-  ...testQuestions(nothing, async () => undefined),
-  ...aboutQuestions({ taken: new Set(), topics: [] }, () => ({ name: '', title: '' })),
-]
+const ofRule = ruleQuestions(empty, {}, async () => undefined)
 /** Types something, and Enter, when a question is asked. */
 function answers(questions: readonly Question[]): (key: string, typed?: string) => Turn {
   return (key, typed = '') => [questions.find((question) => question.key === key)?.ask ?? key, `${typed}\r`]
@@ -73,6 +69,28 @@ describe('by options', () => {
     expect(await checked()).toBe('')
   })
 
+  test('a rule that uses a template is sound as it stands', async () => {
+    await run('new', 'pack', 'course')
+    const args = [
+      '--use',
+      'stays-above',
+      '--with',
+      'metric=perplexity',
+      '--with',
+      'level=20',
+      '--why',
+      'It guesses.',
+    ]
+    expect(await run('new', 'rule', '--pack', 'course', ...args)).toMatchObject({ status: 0, stderr: '' })
+    expect(parse(read('course/perplexity-stays-above.yaml'))).toMatchObject({
+      use: 'stays-above',
+      with: { metric: 'perplexity', level: 20 },
+      message: { why: 'It guesses.' },
+    })
+    expect(await checked()).toBe('')
+    expect(await run('test', './course')).toMatchObject({ status: 0 })
+  })
+
   test('what is missing is named, everything at once', async () => {
     await run('new', 'pack', 'course')
     const { status, stderr } = await run('new', 'rule', '--pack', 'course')
@@ -100,6 +118,9 @@ describe('by options', () => {
       'epoch',
     ],
     ['a measure that does not exist', ['--metric', 'loss', '--measure', 'medain', '--above', '1'], 'median'],
+    ['a template that does not exist', ['--use', 'stays-abov'], 'stays-above'],
+    ['a parameter that a template does not have', ['--use', 'stuck', '--with', 'level=1'], 'metric, over'],
+    ['a parameter without a template', ['--with', 'level=1'], '--use'],
     ['a name with a capital', ['Loss', '--metric', 'loss', '--above', '1'], 'small letters'],
     ['a cause without a remedy', ['--metric', 'loss', '--above', '1', '--cause', 'Something.'], '--try'],
     ['a folder without a pack', ['--pack', 'elsewhere', '--metric', 'loss', '--above', '1'], 'elsewhere'],
@@ -156,11 +177,12 @@ describe('step by step, in a terminal', () => {
       ['new', 'rule', '--pack', 'course'],
       cwd,
       [
+        ...find('use', 'own'),
         ...find('metric', 'perplexity'),
-        toRule('metricTitle'),
-        toRule('clock'),
-        toRule('unit'),
-        toRule('better', down),
+        toRule('metric.title'),
+        toRule('metric.clock'),
+        toRule('metric.unit'),
+        toRule('metric.better', down),
         ...find('measure', 'min'),
         toRule('over'),
         toRule('comparison'),
@@ -178,13 +200,40 @@ describe('step by step, in a terminal', () => {
       ],
       signal,
     )
-    expect(rule).toMatchObject({ status: 0, turnsTaken: 21 })
+    expect(rule).toMatchObject({ status: 0, turnsTaken: 23 })
     expect(parse(read('course/perplexity-is-high.yaml'))).toMatchObject({
       when: { metric: 'perplexity', measure: 'min', over: '5 epochs', above: 20 },
       message: { title: expect.stringMatching(/!$/), causes: expect.anything() },
     })
     expect(await checked()).toBe('')
-  }, 60_000)
+
+    const { templates } = openPack('course', cwd)
+    const chosen = templates.filter(({ name }) => name === 'stays-below')
+    const toUse = answers(ruleQuestions({ ...empty, templates: chosen }, {}, async () => undefined))
+    const used = await converse(
+      ['new', 'rule', '--pack', 'course'],
+      cwd,
+      [
+        ...find('use', 'stays-below'),
+        [toUse('with.metric')[0], 'bleu'],
+        ['bleu', '\r'],
+        toUse('with.metric.title'),
+        toUse('with.metric.clock'),
+        toUse('with.metric.unit'),
+        toUse('with.metric.better'),
+        toUse('with.level', '20'),
+        toUse('with.after'),
+        toUse('name'),
+      ],
+      signal,
+    )
+    expect(used).toMatchObject({ status: 0, turnsTaken: 11 })
+    expect(parse(read('course/bleu-stays-below.yaml'))).toMatchObject({
+      use: 'stays-below',
+      with: { metric: 'bleu', level: 20, after: '10 epochs' },
+    })
+    expect(await checked()).toBe('')
+  }, 30_000)
 
   test('nothing is written where the questions are left', async ({ signal }) => {
     const { status } = await converse(

@@ -1,6 +1,7 @@
 import { patterns } from '@scram/schemas'
 import type { Answers, Question } from './question.ts'
 import { longestTitle } from './rule-words.ts'
+import { isOwn } from './use-questions.ts'
 
 /** What the questions about a rule need to know of the pack it goes into. */
 export interface Surroundings {
@@ -8,6 +9,8 @@ export interface Surroundings {
   readonly taken: ReadonlySet<string>
   /** What rules are about so far. */
   readonly topics: readonly string[]
+  /** What a template says is asked only where it is given to say something else. */
+  readonly given: Answers
 }
 
 const likelihoods: Readonly<Record<string, string>> = {
@@ -30,9 +33,13 @@ const severities: Readonly<Record<string, string>> = {
  * @param usual names and titles to begin with
  */
 export function aboutQuestions(
-  { taken, topics }: Surroundings,
+  { taken, topics, given }: Surroundings,
   usual: (answers: Answers) => { readonly name: string; readonly title: string },
 ): readonly Question[] {
+  const unlessTemplate =
+    (key: string) =>
+    (answers: Answers): boolean =>
+      isOwn(answers) || given[key] !== undefined
   return [
     {
       key: 'name',
@@ -50,6 +57,7 @@ export function aboutQuestions(
     {
       key: 'title',
       flag: '--title',
+      applies: unlessTemplate('title'),
       ask: 'What does it say, in a few words?',
       about: `The headline that a learner reads, such as "Perplexity stays high". At most ${longestTitle} characters.`,
       fallback: (answers) => usual(answers).title,
@@ -60,6 +68,7 @@ export function aboutQuestions(
     {
       key: 'why',
       flag: '--why',
+      applies: unlessTemplate('why'),
       ask: 'Why does that matter?',
       about:
         'A sentence for a learner, such as "The network hesitates between as many words as if it guessed."',
@@ -69,6 +78,7 @@ export function aboutQuestions(
     {
       key: 'cause',
       flag: '--cause',
+      applies: unlessTemplate('cause'),
       ask: 'What may be the cause?',
       about: 'A sentence, such as "The learning rate may be too small." Nothing, to write causes later.',
       fallback: () => '',
@@ -85,6 +95,7 @@ export function aboutQuestions(
     {
       key: 'severity',
       flag: '--severity',
+      applies: unlessTemplate('severity'),
       ask: 'How bad is it, if the rule is right?',
       about: 'This has nothing to do with how sure it is.',
       choices: () => Object.entries(severities).map(([value, hint]) => ({ value, hint })),
@@ -93,6 +104,7 @@ export function aboutQuestions(
     {
       key: 'likelihood',
       flag: '--likelihood',
+      applies: unlessTemplate('likelihood'),
       ask: 'How often will it be right when it speaks?',
       about:
         'The message says so in words. A new rule that nobody has measured yet is rarely more than about_even.',
@@ -102,6 +114,7 @@ export function aboutQuestions(
     {
       key: 'topic',
       flag: '--topic',
+      applies: unlessTemplate('topic'),
       ask: 'What is it about?',
       about: 'A word by which rules are grouped, such as data.',
       choices: () => topics.map((value) => ({ value })),

@@ -4,6 +4,7 @@ import type { Catalogue } from '@scram/core'
 import { checkWords } from '@scram/messages'
 import { type Files, formatProblems, PackError, type PackSet, type PackSource, readPacks } from '@scram/packs'
 import { findPacks, readShippedCatalogue } from '@scram/packs/node'
+import { type TemplateText, templatesOf } from './template-text.ts'
 
 /** A pack that rules are added to. */
 export interface OpenPack {
@@ -12,6 +13,8 @@ export interface OpenPack {
   readonly packFile: string
   readonly set: PackSet
   readonly catalogue: Catalogue
+  /** The templates that its rules may use. */
+  readonly templates: readonly TemplateText[]
   /** Reads the pack again, with some files in the place of others, and only one rule of it. */
   read(files: Files, only: string): PackSet
 }
@@ -44,6 +47,7 @@ export function openPack(folder: string, cwd: string): OpenPack {
     packFile,
     set,
     catalogue: set.catalogue,
+    templates: templatesOf(source),
     read: (files, only) => read({ ...source, files: { ...source.files, ...files }, only: [only] }),
   }
 }

@@ -1,22 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createRun, measures, type Rule } from '@scram/core'
 import { runCase } from '@scram/packs'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { aboutQuestions } from './about-questions.ts'
 import { collectAnswers } from './collect-answers.ts'
 import { comparisons, states, trends } from './leaf-of.ts'
-import { metricQuestions } from './metric-questions.ts'
 import { writeNewFiles } from './new-files.ts'
 import { type OpenPack, openPack } from './open-pack.ts'
 import type { Answers } from './question.ts'
-import { usualNames } from './rule-draft.ts'
+import { ruleQuestions } from './rule-questions.ts'
 import { scaffoldRule } from './scaffold-rule.ts'
-import { testQuestions } from './test-questions.ts'
 
+const shipped = resolve(import.meta.dirname, '../../../../rules')
 const cwd = mkdtempSync(join(tmpdir(), 'scram-new-'))
 let pack: OpenPack
 
@@ -33,11 +31,7 @@ afterAll(() => rmSync(cwd, { recursive: true }))
 async function scaffold(given: Answers): Promise<{ readonly rule: string; readonly pack: string } | string> {
   try {
     const answers = await collectAnswers(
-      [
-        ...metricQuestions(pack.catalogue, given),
-        ...testQuestions(pack.catalogue, async () => undefined),
-        ...aboutQuestions({ taken: new Set(), topics: [] }, (answers) => usualNames(answers, pack.catalogue)),
-      ],
+      ruleQuestions(pack, given, async () => undefined),
       given,
     )
     return { ...(await scaffoldRule(pack, answers, '# a line')) }
@@ -56,7 +50,7 @@ async function verdict(made: { readonly rule: string; readonly pack: string }): 
   const results = []
   for (const each of set.cases[rule.id] ?? [])
     results.push(await runCase(rule, each, { rules, catalogue, createRun }))
-  const kinds = parse(made.rule).examples.map((each: object) =>
+  const kinds = (parse(made.rule).examples ?? []).map((each: object) =>
     'fires_at' in each ? 'fires' : 'silent' in each ? 'silent' : 'blind',
   )
   return {
@@ -105,6 +99,43 @@ test.each([
     if (typeof made === 'string') throw new Error(made)
     expect(await verdict(made)).toMatchObject({ problems: [], wrong: [], kinds: ['fires', 'silent'] })
   }
+})
+
+const parameters = (template: string) =>
+  Object.entries(pack.templates.find(({ name }) => name === template)?.parameters ?? {})
+
+describe('templates', () => {
+  test.each(readdirSync(join(shipped, 'templates')).map((file) => file.replace('.yaml', '')))(
+    '%s gives a sound rule with what it shows as examples, and with a metric that is new',
+    async (use) => {
+      const shown = parameters(use).map(([name, each]) => [
+        `with.${name}`,
+        String(each.default ?? each.example),
+      ])
+      const made = await scaffold({ use, ...Object.fromEntries(shown) })
+      if (typeof made === 'string') throw new Error(made)
+      expect(await verdict(made)).toMatchObject({ problems: [], wrong: [] })
+
+      const [slot] = parameters(use).find(([, { type }]) => type === 'metric') ?? []
+      const fresh = await scaffold({
+        use,
+        ...Object.fromEntries(shown),
+        [`with.${slot}`]: 'perplexity',
+        [`with.${slot}.better`]: 'lower',
+      })
+      if (typeof fresh === 'string') throw new Error(fresh)
+      expect(parse(fresh.pack).metrics).toHaveProperty('perplexity')
+      expect(await verdict(fresh)).toMatchObject({ problems: [], wrong: [] })
+    },
+  )
+
+  test('what is missing is named, and what is not a value is refused', async () => {
+    expect(await scaffold({ use: 'stays-above', 'with.metric': 'loss' })).toContain('--with level=')
+    expect(await scaffold({ use: 'stays-above', 'with.metric': 'loss', 'with.level': 'low' })).toContain(
+      '--with level=low',
+    )
+    expect(await scaffold({ use: 'stays-abov', 'with.metric': 'loss' })).toContain('stays-above')
+  })
 })
 
 const number = fc.oneof(
@@ -157,10 +188,10 @@ const given = fc
     }),
     fc.record(
       {
-        metricTitle: words,
-        clock: fc.constantFrom('step', 'epoch'),
-        unit: fc.constantFrom('number', 'fraction', 'count', 'seconds'),
-        better: fc.constantFrom('lower', 'higher', 'neither'),
+        'metric.title': words,
+        'metric.clock': fc.constantFrom('step', 'epoch'),
+        'metric.unit': fc.constantFrom('number', 'fraction', 'count', 'seconds'),
+        'metric.better': fc.constantFrom('lower', 'higher', 'neither'),
         over: fc
           .tuple(fc.integer({ min: 1, max: 30 }), fc.constantFrom('epochs', 'epochs', 'steps', 'readings'))
           .map(([count, unit]) => `${count} ${unit}`),

@@ -2,7 +2,7 @@ import { type Catalogue, limits, measures } from '@scram/core'
 import { measureDescriptions, measureNames, patterns } from '@scram/schemas'
 import { canBuild } from './course-with.ts'
 import { comparisons, numbersIn, states, trends } from './leaf-of.ts'
-import { metricOf } from './metric-of.ts'
+import { entryOf as entryIn } from './metric-slot.ts'
 import type { Answers, Choice, Question } from './question.ts'
 
 /** Looking at the whole run is what these are for. */
@@ -21,7 +21,7 @@ export function testQuestions(
   tryOut: (answers: Answers) => Promise<string | undefined>,
 ): readonly Question[] {
   const isTested = ({ metric = '' }: Answers): boolean => metric !== ''
-  const entryOf = (answers: Answers) => metricOf(answers.metric ?? '', answers, catalogue)
+  const entryOf = (answers: Answers) => entryIn('metric', answers, catalogue)
   const hasWindow = ({ measure = 'last' }: Answers): boolean => measure !== 'last' && measure !== 'is'
   const hasNumber = ({ measure }: Answers): boolean => measure !== 'trend' && measure !== 'is'
 

@@ -5,7 +5,8 @@ import { breakLines } from '../explaining/break-lines.ts'
 export type Remarks = Readonly<Record<string, string>>
 
 type Scalar = string | number | boolean | null
-interface PlainMap {
+/** A map of plain data; what is undefined is left out. */
+export interface PlainMap {
   readonly [key: string]: Plain | undefined
 }
 type Plain = Scalar | readonly Plain[] | PlainMap
