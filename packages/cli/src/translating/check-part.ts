@@ -30,15 +30,13 @@ export function checkPart(
   const unread = reading.problems.map(
     (problem): Problem<string> => ({ ...problem, code: 'unreadable', severity: 'error' }),
   )
-  return [
-    ...unread,
-    ...found.map(
-      ({ code, key, message }): Problem<string> => ({
-        code,
-        severity: 'error',
-        message,
-        ...reading.locate(key),
-      }),
-    ),
-  ]
+  const told = found.map(
+    ({ code, key, message }): Problem<string> => ({
+      code,
+      severity: 'error',
+      message,
+      ...reading.locate(key),
+    }),
+  )
+  return [...unread, ...told].toSorted((a, b) => a.line - b.line)
 }

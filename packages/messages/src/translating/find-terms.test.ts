@@ -22,6 +22,9 @@ test.each([
   ['損失', '検証損失が上がる', true],
   ['epoch', 'l’epoch', true],
   ['epoch', 'epochal', false],
+  ['epoch*', 'epochal', true],
+  ['*حقبة', 'والحقبة', true],
+  ['세대', '세대의', true],
   ['a.b', 'axb', false],
 ])('%s is found in %s: %s', (form, text, found) => {
   expect(patternOf(form).test(text)).toBe(found)

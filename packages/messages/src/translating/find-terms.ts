@@ -1,15 +1,15 @@
 import type { Glossary } from './glossary.ts'
 
-// Scripts that put no spaces between words, so that a term may stand anywhere.
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+// Scripts that put no spaces between words, or write endings as whole letters: a term may stand anywhere in them.
+const joined = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 
-/** Makes a pattern for a form of a term: whole words, without regard to case; `*` stands for any ending. */
+/** Makes a pattern for a form of a term: whole words, without regard to case; `*` stands for any beginning or ending. */
 export function patternOf(form: string): RegExp {
-  const [stem = '', ...rest] = form.split('*')
-  const body = escaped(stem).replace(/\s+/g, String.raw`\s+`)
-  if (unspaced.test(form)) return new RegExp(body, 'giu')
-  const end = rest.length > 0 ? String.raw`[\p{L}\p{M}]*` : String.raw`(?![\p{L}\p{M}-])`
-  return new RegExp(String.raw`(?<![\p{L}\p{M}-])${body}${end}`, 'giu')
+  const body = escaped(form.replaceAll('*', '')).replace(/\s+/g, String.raw`\s+`)
+  if (joined.test(form)) return new RegExp(body, 'giu')
+  const start = form.startsWith('*') ? '' : String.raw`(?<![\p{L}\p{M}-])`
+  const end = form.endsWith('*') ? String.raw`[\p{L}\p{M}]*` : String.raw`(?![\p{L}\p{M}-])`
+  return new RegExp(start + body + end, 'giu')
 }
 
 /**

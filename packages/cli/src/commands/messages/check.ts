@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { type Glossary, languageOf } from '@scram/messages'
 import { formatProblems, type Problem } from '@scram/packs'
 import type { Terminal } from '../../terminal.ts'
@@ -30,8 +31,10 @@ export function checkMessages(
   ])
   if (json) for (const problem of problems) terminal.out(`${JSON.stringify(problem)}\n`)
   else if (problems.length > 0) {
-    const files = [...new Set(problems.map(({ file }) => file))].filter((file) => existsSync(file))
-    const texts = Object.fromEntries(files.map((file) => [file, readFileSync(file, 'utf8')]))
+    const files = [...new Set(problems.map(({ file }) => file))].filter((file) =>
+      existsSync(resolve(cwd, file)),
+    )
+    const texts = Object.fromEntries(files.map((file) => [file, readFileSync(resolve(cwd, file), 'utf8')]))
     terminal.out(`${formatProblems(problems, texts, { color: terminal.color })}\n`)
   }
   const what = locales.length === 1 ? `in ${locales[0]}` : `in ${locales.length} languages`

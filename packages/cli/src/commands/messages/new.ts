@@ -78,7 +78,7 @@ function headOf({ name, from, set }: Part, locale: string): readonly string[] {
 function headOfGlossary(locale: string): readonly string[] {
   return [
     `The established terms of the field in ${locale}. Decide them first: "scram messages check ${locale}" holds every text to them.`,
-    'use: the ways in which the term is written; a * stands for any ending. Where it is empty, the term is free.',
+    'use: the ways in which the term is written; a * stands for any beginning or ending. Where it is empty, the term is free.',
     'avoid: what it must not be called. except: [words/hedge.likely] names texts that say it otherwise on purpose.',
   ]
 }
