@@ -171,5 +171,5 @@ test('ten thousand packs that were tampered with are read, or what is wrong with
   // The changes are neither harmless nor all of one kind.
   expect(seen.sound).toBeGreaterThan(500)
   expect(seen.sound).toBeLessThan(6_000)
-  expect(seen.codes.size).toBeGreaterThan(40)
+  expect(seen.codes.size).toBeGreaterThan(25)
 }, 600_000)

@@ -48,8 +48,8 @@ export async function newRule(
   if (packText !== pack.packFile) writeFileSync(resolve(cwd, folder, 'pack.yaml'), packText)
 
   const shown = join('.', folder) === '.' ? '.' : `./${join('.', folder)}`
-  const metrics = Object.keys(added)
-  const also = metrics.length === 0 ? '' : `, and ${metrics.join(' and ')} into ${join(folder, 'pack.yaml')}`
+  const metrics = Object.keys(added).join(' and ')
+  const also = metrics && `, and the metric ${metrics} into ${join(folder, 'pack.yaml')}`
   terminal.out(`Wrote ${path}${also}.\n\n`)
   terminal.out(
     `  scram check ${shown}\n  scram test ${shown}\n  scram explain ${answers.name} --pack ${shown}\n`,

@@ -25,7 +25,8 @@ export function templatesOf({ files, templates }: PackSource): readonly Template
   const texts = new Map<string, string>()
   for (const [path, text] of [...own, ...Object.entries(templates?.files ?? {})]) {
     const name = path.replace(/^templates\/|\.yaml$/g, '')
-    if (!texts.has(name)) texts.set(name, text)
+    // What lies in a folder within are words.
+    if (!name.includes('/') && !texts.has(name)) texts.set(name, text)
   }
   return [...texts].flatMap(([name, text]) => readTemplate(name, text) ?? [])
 }
