@@ -1,6 +1,7 @@
 import { type Blind, type Catalogue, parseKey, type Rule } from '@scram/core'
 import { nameOfFramework } from '../format/framework-name.ts'
 import type { Voice } from '../locale/voice.ts'
+import { joinSentences } from '../template/join-sentences.ts'
 import { tidyLine } from '../template/tidy.ts'
 import { contextOf } from './context.ts'
 import type { RuleVoice } from './rule-voice.ts'
@@ -30,7 +31,7 @@ export function tellBlind({ voice, catalogue, framework, speaker }: BlindSpeaker
   const hints = unread
     .filter(({ reason }) => reason === 'missing')
     .flatMap(({ of }) => hintsFor(voice, logOf(catalogue, parseKey(of).name), framework))
-  return [cannot, ...new Set(hints)].join(' ')
+  return joinSentences([cannot, ...new Set(hints)])
 }
 
 function titleOfRule(blind: Blind, { catalogue, speaker }: BlindSpeaker): string {

@@ -1,5 +1,6 @@
 import type { Calibration, Catalogue, Finding, Message, RankedCause, Rule } from '@scram/core'
 import type { Voice } from '../locale/voice.ts'
+import { joinSentences } from '../template/join-sentences.ts'
 import { type Context, contextOf } from './context.ts'
 import type { RuleVoice } from './rule-voice.ts'
 import { tellHedge } from './tell-hedge.ts'
@@ -52,7 +53,7 @@ function tellCause(
   const cause = own.cause(context) ?? idInWords(id)
   return {
     id,
-    cause: verdict === 'yes' ? `${cause} ${voice.say('cause.supported')}` : cause,
+    cause: verdict === 'yes' ? joinSentences([cause, voice.say('cause.supported')]) : cause,
     try: own.try(context) ?? voice.say('fallback.try'),
     code: own.code,
   }

@@ -1,6 +1,7 @@
 import type { Calibration, Finding } from '@scram/core'
 import { formatsOf } from '../helpers/formats.ts'
 import type { Voice } from '../locale/voice.ts'
+import { joinSentences } from '../template/join-sentences.ts'
 import { enoughRuns } from './calibration.ts'
 
 /**
@@ -10,12 +11,13 @@ import { enoughRuns } from './calibration.ts'
 export function tellHedge(voice: Voice, finding: Finding, calibration: Calibration | undefined): string {
   const causes = { several: finding.causes.length > 1, single: finding.causes.length === 1 }
   if (finding.likelihood === 'observed') return voice.say('hedge.observed', causes)
+  const hedge = `hedge.${finding.likelihood}` as const
   if (calibration === undefined) {
-    return `${voice.say(`hedge.${finding.likelihood}`, causes)} ${voice.say('basis.rule_of_thumb')}`
+    return joinSentences([voice.say(hedge, causes), voice.say('basis.rule_of_thumb')])
   }
   const { n } = calibration
   const range = formatsOf(voice.words.locale).percentRange(calibration.low, calibration.high)
-  if (n < enoughRuns)
-    return `${voice.say(`hedge.${finding.likelihood}`, causes)} ${voice.say('basis.little_data', { n, range })}`
-  return `${voice.say(`hedge.${finding.likelihood}`, { ...causes, range })} ${voice.say('basis.measured', { n, range })}`
+  return n < enoughRuns
+    ? joinSentences([voice.say(hedge, causes), voice.say('basis.little_data', { n, range })])
+    : joinSentences([voice.say(hedge, { ...causes, range }), voice.say('basis.measured', { n, range })])
 }
