@@ -25,7 +25,7 @@ export const messagesSchema: JsonSchema = {
   type: 'object',
   properties: {
     pack: {
-      description: 'The words of pack.yaml: those of the metrics and facts that the pack adds.',
+      description: 'The words of pack.yaml: its title, and those of the metrics and facts that it adds.',
       examples: [{ metrics: { f1: { title: 'medida F1' } } }],
       $ref: '#/definitions/packOverlay',
     },

@@ -73,6 +73,12 @@ export const overlayDefinitions: Readonly<Record<string, JsonSchema>> = {
     properties: {
       ...parts,
       causes: causes('causeOverlay'),
+      parameters: {
+        description: 'What its parameters are, by their names in the rule file.',
+        examples: [{ patience: 'Cuánto tiempo debe durar' }],
+        type: 'object',
+        additionalProperties: { type: 'string' },
+      },
       examples: {
         description: 'What its examples are called, by their names in the rule file.',
         examples: [{ 'one bad epoch': 'una sola época mala' }],
@@ -87,6 +93,7 @@ export const overlayDefinitions: Readonly<Record<string, JsonSchema>> = {
     examples: [{ metrics: { f1: { title: 'medida F1', log: { any: 'da la medida F1 de cada época' } } } }],
     type: 'object',
     properties: {
+      title: { description: 'The title of the pack.', examples: ['Aprendizaje profundo I'], type: 'string' },
       metrics: {
         examples: [{ f1: { title: 'medida F1' } }],
         description: 'The titles and hints of the metrics and facts that the pack adds, by their names.',

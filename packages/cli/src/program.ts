@@ -1,7 +1,8 @@
 import type { Voice } from '@scram/messages'
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Argument, type Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { askedLocale } from './help/asked-locale.ts'
 import { configureHelp, describeProgram } from './help/describe-program.ts'
+import { SpokenCommand } from './help/spoken-command.ts'
 import { addMessagesCommands } from './messages-commands.ts'
 import { addNewCommands } from './new-commands.ts'
 import { openWords } from './open-words.ts'
@@ -27,7 +28,7 @@ export async function runProgram(terminal: Terminal, argv: readonly string[]): P
  * only where they are used. What it says of itself is under `commands` in the words of each language.
  */
 function createProgram(terminal: Terminal, voice: Voice): Command {
-  const program = new Command('scram')
+  const program = new SpokenCommand(voice, 'scram')
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .exitOverride()
   configureHelp(voice, program)
@@ -54,13 +55,11 @@ function createProgram(terminal: Terminal, voice: Voice): Command {
     .addOption(packs(['essentials']))
     .addOption(locale(terminal))
     .addOption(messages())
-    .addOption(new Option('-f, --framework <name>').choices(['keras', 'pytorch', 'tfjs']))
+    .addOption(oneOf(voice, '-f, --framework <name>', ['keras', 'pytorch', 'tfjs']))
     .option('--json')
     .option('--tensorboard <folder>')
     .addOption(presets())
-    .addOption(
-      new Option('--fail-on <severity>').choices(['error', 'warning', 'info', 'never']).default('error'),
-    )
+    .addOption(oneOf(voice, '--fail-on <severity>', ['error', 'warning', 'info', 'never']).default('error'))
     .action(async (paths, options) => (await import('./commands/watch.ts')).watch(terminal, paths, options))
 
   program
@@ -137,6 +136,13 @@ function locale(terminal: Terminal): Option {
 
 function messages(): Option {
   return new Option('--messages <folder>')
+}
+
+function oneOf(voice: Voice, flags: string, values: readonly string[]): Option {
+  return new Option(flags).choices(values).argParser((value) => {
+    if (values.includes(value)) return value
+    throw new InvalidArgumentError(voice.say('help.one_of', { values: values.join(', ') }))
+  })
 }
 
 function wholeNumber(voice: Voice): (text: string) => number {

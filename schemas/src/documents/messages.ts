@@ -2,7 +2,7 @@
 
 /** The words of rules in another language or tone, by the name of the rule. */
 export interface MessagesDocument {
-  /** The words of pack.yaml: those of the metrics and facts that the pack adds. */
+  /** The words of pack.yaml: its title, and those of the metrics and facts that it adds. */
   readonly pack?: PackOverlayDocument
   readonly [key: string]: OverlayDocument | PackOverlayDocument | undefined
 }
@@ -21,12 +21,16 @@ export interface OverlayDocument {
   readonly references?: readonly string[]
   /** Possible causes by id, likeliest first, each with its remedy. */
   readonly causes?: Readonly<Record<string, CauseOverlayDocument>>
+  /** What its parameters are, by their names in the rule file. */
+  readonly parameters?: Readonly<Record<string, string>>
   /** What its examples are called, by their names in the rule file. */
   readonly examples?: Readonly<Record<string, string>>
 }
 
 /** The words of pack.yaml. */
 export interface PackOverlayDocument {
+  /** The title of the pack. */
+  readonly title?: string
   /** The titles and hints of the metrics and facts that the pack adds, by their names. */
   readonly metrics?: Readonly<Record<string, MetricOverlayDocument>>
 }

@@ -147,6 +147,8 @@ export interface WordingDocument {
   readonly references?: readonly string[]
   /** Possible causes by id, likeliest first, each with its remedy. */
   readonly causes?: Readonly<Record<string, CauseOverlayDocument>>
+  /** What its parameters are, by their names in the rule file. */
+  readonly parameters?: Readonly<Record<string, string>>
 }
 
 /** The words of one cause. Anything absent falls back. */

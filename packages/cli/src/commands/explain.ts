@@ -49,7 +49,7 @@ export async function explain(terminal: Terminal, name: string, options: Explain
   sheet.line(`${rule.id}  ${tellKind(spoken, rule)}`)
   describeLogic(sheet, voice, rule)
   describeInputs(sheet, voice, rule, localiseCatalogue(set.catalogue, voice, set.words))
-  describeParameters(sheet, voice, rule)
+  describeParameters(sheet, voice, rule, words?.parameters)
   await showMessage(terminal, sheet, spoken, set, rule, nameOfExample)
   describeExamples(sheet, voice, examples, nameOfExample)
 }

@@ -70,13 +70,23 @@ export function describeInputs(sheet: Sheet, voice: Voice, rule: Rule, catalogue
   if (extra.length > 0) sheet.text(voice.say('explain.also', { names: extra.join(', ') }), 2, '- ')
 }
 
-/** Lists the values in force of what packs may set. */
-export function describeParameters(sheet: Sheet, voice: Voice, { parameters }: Rule): void {
+/**
+ * Lists the values in force of what packs may set.
+ *
+ * @param labels what they are, by name
+ */
+export function describeParameters(
+  sheet: Sheet,
+  voice: Voice,
+  { parameters }: Rule,
+  labels: Readonly<Record<string, string>> = {},
+): void {
   const entries = Object.entries(parameters)
   if (entries.length === 0) return
   sheet.heading(voice.say('explain.parameters'))
   for (const [name, value] of entries) {
-    sheet.text(voice.say('explain.parameter', { name, value: tellValue(voice, value) }), 2, '- ')
+    const label = Object.hasOwn(labels, name) ? labels[name] : undefined
+    sheet.text(voice.say('explain.parameter', { name, value: tellValue(voice, value), label }), 2, '- ')
   }
 }
 

@@ -1,4 +1,4 @@
-import { displayWidth, type Voice } from '@scram/messages'
+import { displayWidth, titleOfPack, type Voice } from '@scram/messages'
 import type { PackSet } from '@scram/packs'
 import type { Sheet } from '../explaining/sheet.ts'
 import type { ListedRule } from './list-rules.ts'
@@ -7,13 +7,13 @@ import type { ListedRule } from './list-rules.ts'
 export function showRules(
   sheet: Sheet,
   voice: Voice,
-  { packs }: PackSet,
+  { packs, words }: PackSet,
   rules: readonly ListedRule[],
 ): void {
   const cells = new Map(rules.map((rule) => [rule, cellsOf(voice, rule)]))
   const widths = widthsOf([...cells.values()])
   for (const { id, version, title } of packs) {
-    sheet.heading(`${id} ${version}  ${title}`)
+    sheet.heading(`${id} ${version}  ${titleOfPack(words, id, voice.words.locale) ?? title}`)
     for (const rule of rules.filter((each) => packOf(each) === id)) {
       const row = cells.get(rule)?.map((cell, index) => padded(cell, widths[index] ?? 0)) ?? []
       sheet.line(`${rule.isOn ? '●' : '○'} ${row.join('  ').trimEnd()}`)

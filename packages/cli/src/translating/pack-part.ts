@@ -25,9 +25,13 @@ export function createPackPart(source: PackSource, options: PackPartOptions): Pa
   const { cwd, catalogue, problems, course, workOn } = options
   const set = loadPacks([source], { catalogue, checkWords, problems, words: course })
   // What a pack extends comes before it.
-  const id = set.packs.at(-1)?.id ?? source.name
+  const pack = set.packs.at(-1)
+  const id = pack?.id ?? source.name
   const adds = addedTo(catalogue, set.catalogue)
-  const texts = packTexts({ id, rules: set.rules, words: set.words, examples: set.examples, adds })
+  // The words of templates are a part of their own, and come to the rules that use them from there.
+  const isOfTemplates = source.name === 'templates'
+  const title = isOfTemplates ? undefined : pack?.title
+  const texts = packTexts({ id, title, rules: set.rules, words: set.words, examples: set.examples, adds })
   const files = Object.fromEntries(
     Object.entries(source.files).filter(([path]) => !path.startsWith('messages/')),
   )
@@ -40,8 +44,7 @@ export function createPackPart(source: PackSource, options: PackPartOptions): Pa
     set,
     home: (locale) => join(resolve(cwd, source.dir), 'messages', `${locale}.yaml`),
     given: textsOf(texts),
-    // The words of templates are a part of their own, and come to the rules that use them from there.
-    ...(source.name !== 'templates' && { inherited: (locale) => said(overlays[locale], id, texts) }),
+    ...(!isOfTemplates && { inherited: (locale) => said(overlays[locale], id, texts) }),
     ...workOn(id),
   })
 }

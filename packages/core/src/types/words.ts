@@ -6,7 +6,7 @@ export interface CauseWords {
   readonly code?: Readonly<Record<string, string>>
 }
 
-/** The words of one rule, in one language. Every string but `code` and `references` is a template. */
+/** The words of one rule, in one language. Every string but `code`, `references` and `parameters` is a template. */
 export interface RuleWords {
   readonly title: string
   readonly body: string
@@ -14,6 +14,8 @@ export interface RuleWords {
   readonly causes: Readonly<Record<string, CauseWords>>
   readonly caution?: string
   readonly references?: readonly string[]
+  /** What each of its parameters is, by name. */
+  readonly parameters?: Readonly<Record<string, string>>
 }
 
 /** What an overlay for another language or tone may replace; anything absent falls back. */
@@ -38,4 +40,6 @@ export interface Words {
   readonly overlays: Readonly<Record<string, Readonly<Record<string, RuleWordsOverlay>>>>
   /** The words of metrics and facts by locale, then by name. */
   readonly entries?: Readonly<Record<string, Readonly<Record<string, EntryWords>>>>
+  /** The titles of packs by locale, then by the name of the pack. */
+  readonly packTitles?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }

@@ -17,5 +17,6 @@ export function wordsOfRule(
 
 function lay(below: RuleWords, over: RuleWordsOverlay): RuleWords {
   const causes = Object.entries(below.causes).map(([id, cause]) => [id, { ...cause, ...over.causes?.[id] }])
-  return { ...below, ...over, causes: Object.fromEntries(causes) }
+  const parameters = { ...below.parameters, ...over.parameters }
+  return { ...below, ...over, causes: Object.fromEntries(causes), parameters }
 }

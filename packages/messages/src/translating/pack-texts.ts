@@ -7,6 +7,8 @@ import { type SourceText, type SourceTexts, widestTitle } from './source-text.ts
 /** A pack as far as its words go. */
 export interface PackToTranslate {
   readonly id: string
+  /** Absent where it has none of its own to translate. */
+  readonly title?: string | undefined
   readonly rules: readonly Rule[]
   readonly words: Pick<Words, 'base'>
   /** The names of each rule's examples, by rule id. */
@@ -16,7 +18,7 @@ export interface PackToTranslate {
 }
 
 /** The texts of a pack's rules: `overfitting.causes.noise.try`, `overfitting.examples.one bad epoch`. */
-export function packTexts({ id, rules, words, examples, adds }: PackToTranslate): SourceTexts {
+export function packTexts({ id, title, rules, words, examples, adds }: PackToTranslate): SourceTexts {
   const own = rules.filter((rule) => rule.id.startsWith(`${id}/`))
   const texts = own.flatMap((rule) => {
     const name = rule.id.slice(id.length + 1)
@@ -29,7 +31,11 @@ export function packTexts({ id, rules, words, examples, adds }: PackToTranslate)
       `${name}.examples.${example.name}`,
       { text: example.name },
     ])
-    return [...templates, ...named]
+    const labels = Object.entries(words.base[rule.id]?.parameters ?? {}).map(
+      ([parameter, text]): [string, SourceText] => [`${name}.parameters.${parameter}`, { text }],
+    )
+    return [...templates, ...labels, ...named]
   })
-  return { ...Object.fromEntries(texts), ...entryTexts('pack.metrics.', adds) }
+  const ownTitle = title === undefined ? {} : { 'pack.title': { text: title } }
+  return { ...ownTitle, ...Object.fromEntries(texts), ...entryTexts('pack.metrics.', adds) }
 }

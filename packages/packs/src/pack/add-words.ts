@@ -5,7 +5,7 @@ import { readYaml, type YamlFile } from '../yaml/yaml-file.ts'
 import { layOver } from './lay-over.ts'
 import type { PackSet } from './pack-set.ts'
 import { readOverlay } from './read-overlay.ts'
-import { readPackWords } from './read-pack-words.ts'
+import { type PackWords, readPackWords } from './read-pack-words.ts'
 import type { CheckWords } from './report-words.ts'
 
 /** The words of one pack in one language from outside the pack, as text. */
@@ -20,9 +20,11 @@ export interface WordsFile {
 
 interface Added {
   readonly locale: string
+  /** The name of the pack. */
+  readonly name: string
   readonly yaml: YamlFile
   readonly rules: Readonly<Record<string, RuleWordsOverlay>>
-  readonly entries: ReturnType<typeof readPackWords>
+  readonly pack: PackWords
 }
 
 /**
@@ -64,7 +66,7 @@ function readAdded(
     const overlay = read[rule.id]
     return overlay ? [[rule.id, withoutBroken(rule, overlay.words, overlay.key)] as const] : []
   })
-  return { locale, yaml, rules: Object.fromEntries(sound), entries: readPackWords(yaml) }
+  return { locale, name: pack, yaml, rules: Object.fromEntries(sound), pack: readPackWords(yaml) }
 
   function withoutBroken(rule: Rule, overlay: RuleWordsOverlay, name: string): RuleWordsOverlay {
     const broken = checkWords?.(rule, overlay, { locale }) ?? []
@@ -74,13 +76,16 @@ function readAdded(
   }
 }
 
-function lay(words: Words, { locale, rules, entries }: Added): Words {
+function lay(words: Words, { locale, name, rules, pack: { title, entries } }: Added): Words {
   const before = words.overlays[locale] ?? {}
   const after = Object.entries(rules).map(([id, overlay]) => [id, layOver(before[id], overlay)])
   return {
     ...words,
     overlays: { ...words.overlays, [locale]: { ...before, ...Object.fromEntries(after) } },
     entries: { ...words.entries, [locale]: layOver(words.entries?.[locale], entries) },
+    ...(title !== undefined && {
+      packTitles: { ...words.packTitles, [locale]: { ...words.packTitles?.[locale], [name]: title } },
+    }),
   }
 }
 

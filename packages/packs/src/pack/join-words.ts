@@ -18,6 +18,7 @@ export function joinWords(
   const ids = new Set(found.map(({ rule }) => rule.id))
   const overlays: Record<string, Record<string, RuleWordsOverlay>> = {}
   const entries: Record<string, Record<string, EntryWords>> = {}
+  const packTitles: Record<string, Record<string, string>> = {}
   const add = (locale: string, id: string, words: RuleWordsOverlay): void => {
     if (!ids.has(id)) return
     overlays[locale] ??= {}
@@ -26,13 +27,15 @@ export function joinWords(
   for (const { pack, rules, overlayFiles } of packs) {
     if (pack.baseLocale !== baseLocale)
       for (const { rule, words } of rules) add(pack.baseLocale, rule.id, words)
-    for (const { locale, entries: ownEntries } of overlayFiles)
-      entries[locale] = { ...entries[locale], ...ownEntries }
+    for (const { locale, pack: own } of overlayFiles) {
+      entries[locale] = { ...entries[locale], ...own.entries }
+      if (own.title !== undefined) packTitles[locale] = { ...packTitles[locale], [pack.id]: own.title }
+    }
   }
   for (const { locale, words } of read)
     for (const [id, overlay] of Object.entries(words)) add(locale, id, overlay.words)
   const base = Object.fromEntries(found.map(({ rule, words }) => [rule.id, words]))
-  return { baseLocale, base, overlays, entries }
+  return { baseLocale, base, overlays, entries, packTitles }
 }
 
 /** The language of the first pack that was asked for. */

@@ -16,7 +16,7 @@ import type { Template } from '../template/template.ts'
 import { quote } from '../text/quote.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
 import { isLocale } from './locale.ts'
-import { readPackWords } from './read-pack-words.ts'
+import { type PackWords, readPackWords } from './read-pack-words.ts'
 
 /** A rule that was read without an error. */
 export interface SourceRule extends ReadRule {
@@ -40,7 +40,7 @@ export interface SourcePack extends OrderedPack {
   readonly overlayFiles: readonly {
     readonly locale: string
     readonly file: YamlFile
-    readonly entries: Readonly<Record<string, EntryWords>>
+    readonly pack: PackWords
   }[]
 }
 
@@ -131,7 +131,7 @@ function readOverlayFile(path: string, { read }: OrderedPack): SourcePack['overl
     const hint = 'call the file after a language: fr.yaml, pt-BR.yaml, en-x-kids.yaml'
     file.report('bad-locale', [], `${quote(locale)} is not a language`, { hint })
   }
-  return { locale, file, entries: readPackWords(file) }
+  return { locale, file, pack: readPackWords(file) }
 }
 
 function isError({ severity }: Problem): boolean {

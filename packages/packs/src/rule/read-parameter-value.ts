@@ -12,6 +12,8 @@ import type { Scope } from './scope.ts'
 export interface Parameter {
   readonly type: Declared['type']
   readonly value: Exclude<ParameterValue, boolean>
+  /** What it is, in a few words. */
+  readonly label?: string
 }
 
 type Declared = Checked<'parameter'>

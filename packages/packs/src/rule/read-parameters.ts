@@ -26,7 +26,7 @@ export function readParameters(
     }
     const { document } = checkShape('parameter', declared, place, scope.report)
     const read = document && readParameterValue(document, place, scope)
-    parameters.set(name, read)
+    parameters.set(name, read && document?.label !== undefined ? { ...read, label: document.label } : read)
   }
   return parameters
 }

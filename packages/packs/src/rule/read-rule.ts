@@ -15,7 +15,7 @@ import type { ExampleScope } from './read-example.ts'
 import { readExamples } from './read-examples.ts'
 import { readForEach, withFilters } from './read-for-each.ts'
 import { readMessage } from './read-message.ts'
-import { readParameters } from './read-parameters.ts'
+import { type Parameters, readParameters } from './read-parameters.ts'
 import { readClock, readReminder } from './read-window.ts'
 import type { Scope } from './scope.ts'
 
@@ -104,8 +104,16 @@ export function readRule(
     silencedBy: document.silenced_by ?? [],
     causes: message.causes,
   }
-  const { words } = message
+  const words = { ...message.words, ...labelsOf(parameters) }
   return { sound: { rule, words, examples, exampleScope }, draft: { rule, words } }
+}
+
+/** What the parameters are, where a rule says so. */
+function labelsOf(parameters: Parameters): Pick<RuleWords, 'parameters'> {
+  const labelled = [...parameters].flatMap(([name, used]) =>
+    used?.label === undefined ? [] : [[name, used.label] as const],
+  )
+  return labelled.length === 0 ? {} : { parameters: Object.fromEntries(labelled) }
 }
 
 type Optional = Pick<

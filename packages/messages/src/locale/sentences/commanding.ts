@@ -32,5 +32,13 @@ export const commanding = {
   'help.choices': { values: 'text' },
   'help.help': {},
   'help.hint': {},
+  'help.unknown_command': { name: 'text', hint: 'text?' },
+  'help.unknown_option': { name: 'text', hint: 'text?' },
+  'help.missing_argument': { name: 'text' },
+  'help.missing_value': { name: 'text' },
+  'help.too_many': { name: 'text' },
+  'help.conflict': { name: 'text', other: 'text' },
+  'help.wrong_value': { name: 'text', value: 'text', reason: 'text?' },
+  'help.one_of': { values: 'text' },
   'help.whole_number': {},
 } as const

@@ -32,7 +32,7 @@ export const explaining = {
   'explain.titled': { name: 'text', title: 'text' },
   'explain.also': { names: 'text' },
   'explain.parameters': {},
-  'explain.parameter': { name: 'text', value: 'text' },
+  'explain.parameter': { name: 'text', value: 'text', label: 'text?' },
   'explain.says': {},
   'explain.says_for': { example: 'text' },
   'explain.speaks_of': {},
