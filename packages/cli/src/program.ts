@@ -1,6 +1,6 @@
 import type { Voice } from '@scram/messages'
 import { Argument, type Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { askedLocale } from './help/asked-locale.ts'
+import { askedWords } from './help/asked-words.ts'
 import { configureHelp, describeProgram } from './help/describe-program.ts'
 import { SpokenCommand } from './help/spoken-command.ts'
 import { addMessagesCommands } from './messages-commands.ts'
@@ -11,7 +11,8 @@ import type { Terminal } from './terminal.ts'
 /** Runs the command line as it was called, and sets the exit status. */
 export async function runProgram(terminal: Terminal, argv: readonly string[]): Promise<void> {
   try {
-    const { voice } = openWords(terminal, { locale: askedLocale(argv) ?? terminal.locale })
+    // What is wrong with the words, the command tells.
+    const { voice } = openWords({ ...terminal, err: () => {} }, askedWords(terminal, argv))
     await createProgram(terminal, voice).parseAsync(argv, { from: 'user' })
   } catch (error) {
     // Commander has said what was wrong with the call; help and version end here too.

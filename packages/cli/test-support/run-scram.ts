@@ -12,12 +12,13 @@ export interface Ran {
 }
 
 /**
- * Runs the command line as `main.ts` does, in this process: with nobody to ask, 80 columns wide, without colours; in the
- * root of the repository unless told otherwise.
+ * Runs the command line as `main.ts` does, in this process: with nobody to ask, without colours; in the root of the
+ * repository and 80 columns wide unless told otherwise.
  */
 export async function runScram(
   args: readonly string[],
   cwd: string = resolve(import.meta.dirname, '../../..'),
+  { columns = 80 }: { readonly columns?: number } = {},
 ): Promise<Ran> {
   const ran = { status: 0, stdout: '', stderr: '', output: '' }
   await runProgram(
@@ -33,7 +34,7 @@ export async function runScram(
       setExitStatus: (status) => {
         ran.status = status
       },
-      columns: 80,
+      columns,
       color: false,
       live: false,
       isInteractive: false,
