@@ -5,17 +5,17 @@ import type { Terminal } from '../terminal.ts'
 
 /** The words that a call asks for, before it is looked at in earnest: help and complaints are said in them too. */
 export function askedWords({ locale, cwd }: Terminal, argv: readonly string[]): LanguageOptions {
-  const folder = valueOf(argv, /^--messages(?:=(.+))?$/u)
+  const folder = givenTo(argv, /^--messages(?:=(.+))?$/u)
   const isThere =
     folder !== undefined && statSync(resolve(cwd, folder), { throwIfNoEntry: false })?.isDirectory()
   return {
-    locale: valueOf(argv, /^(?:--locale(?:=(.+))?|-l(.+)?)$/u) ?? locale,
+    locale: givenTo(argv, /^(?:--locale(?:=(.+))?|-l(.+)?)$/u) ?? locale,
     ...(isThere && { messages: folder }),
   }
 }
 
 /** What an option is given, in the same argument or the next. */
-function valueOf(argv: readonly string[], option: RegExp): string | undefined {
+function givenTo(argv: readonly string[], option: RegExp): string | undefined {
   for (const [index, argument] of argv.entries()) {
     if (argument === '--') return undefined
     const found = option.exec(argument)

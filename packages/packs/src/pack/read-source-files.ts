@@ -1,4 +1,3 @@
-import type { EntryWords } from '@scram/core'
 import type { Candidate } from '../compose/candidate.ts'
 import type { OrderedPack } from '../compose/order-packs.ts'
 import type { Tunings } from '../compose/tune-rules.ts'
