@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { patternOf, termsIn } from './find-terms.ts'
+import { patternOf, termsIn, withoutCode } from './find-terms.ts'
 
 const source = {
   loss: { use: ['loss', 'losses'], avoid: [], except: [] },
@@ -28,4 +28,13 @@ test.each([
   ['a.b', 'axb', false],
 ])('%s is found in %s: %s', (form, text, found) => {
   expect(patternOf(form).test(text)).toBe(found)
+})
+
+test.each([
+  ['Pass val_loss to model.fit', 'Pass   to model.fit'],
+  ['バッチのうち、NaNの値', 'バッチのうち、 の値'],
+  ['（TensorBoard）から入力を読む', '（ ）から入力を読む'],
+  ['metrics=lossを付けて学習', ' を付けて学習'],
+])('%j without code is %j', (text, left) => {
+  expect(withoutCode(text)).toBe(left)
 })

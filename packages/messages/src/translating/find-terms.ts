@@ -1,7 +1,10 @@
 import type { Glossary } from './glossary.ts'
 
 // Scripts that put no spaces between words, or write endings as whole letters: a term may stand anywhere in them.
-const joined = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
+const joinedScripts = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}`
+const joined = new RegExp(`[${joinedScripts}]`, 'u')
+// Code in a text of those scripts ends where they begin, and at their full-width stops and brackets.
+const codeWord = new RegExp(String.raw`[^\s\u3000-\u303f\uff00-\uffef${joinedScripts}]+`, 'gu')
 
 /** Makes a pattern for a form of a term: whole words, without regard to case; `*` stands for any beginning or ending. */
 export function patternOf(form: string): RegExp {
@@ -44,7 +47,7 @@ function escaped(text: string): string {
 /** A text without what is code in it: names with underscores or slashes, calls, settings, what is quoted as code is. */
 export function withoutCode(text: string): string {
   // Word by word: a pattern that looked for the signs and took the word around them would walk a long word again and again.
-  return text.replace(/['"][\w.]+['"]/g, ' ').replace(/\S+/g, (word) => (isCode.test(word) ? ' ' : word))
+  return text.replace(/['"][\w.]+['"]/g, ' ').replace(codeWord, (word) => (isCode.test(word) ? ' ' : word))
 }
 
 const isCode = /[_=/]|\w\(|[a-z][A-Z]/
