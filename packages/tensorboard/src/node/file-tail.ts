@@ -1,12 +1,12 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import { createEventReader, type EventReader } from '../format/reading/create-event-reader.ts'
+import { createEventScanner, type EventScanner } from '../format/reading/create-event-scanner.ts'
 import { formatEventFileProblem } from '../format/reading/event-file-problem.ts'
-import type { LogItem } from '../format/reading/log-item.ts'
+import type { LogVisitor } from '../format/reading/log-item.ts'
 
 /** An event file that is read as it grows, no byte of it twice. */
 export interface FileTail {
-  /** Gives what is new in it. */
-  read(take: (item: LogItem) => void): TailState
+  /** Hands on what is new in it. */
+  read(): TailState
   /** Nothing more will be read: tells where the file breaks off. */
   end(): void
 }
@@ -23,32 +23,40 @@ export interface FileTailOptions {
   readonly name: string
   /** What shows each tag, shared by the files of a run. */
   readonly plugins: Map<string, string>
+  /** Makes who takes what the file says, from its beginning on: when it is opened, and when it begins anew. */
+  readonly open: () => LogVisitor
   /** Told what is wrong with the file, in a line each. */
   readonly onProblem: (line: string) => void
 }
 
 /** A tail at the beginning of a file. */
-export function createFileTail({ path, name, plugins, onProblem }: FileTailOptions): FileTail {
+export function createFileTail({ path, name, plugins, open, onProblem }: FileTailOptions): FileTail {
   let offset = 0
   let isOurs = false
   let isGone = false
-  let reader = open()
+  let scanner = begin()
 
-  function open(): EventReader {
-    return createEventReader({ file: name, plugins })
-  }
-
-  function takeAll(items: readonly LogItem[], take: (item: LogItem) => void): void {
-    for (const item of items) {
-      if (item.kind === 'version' && item.writer === 'scram') isOurs = true
-      if (isOurs) return
-      if (item.kind === 'problem') onProblem(formatEventFileProblem(item.problem))
-      else take(item)
-    }
+  function begin(): EventScanner {
+    const visitor = open()
+    return createEventScanner({
+      file: name,
+      plugins,
+      visitor: {
+        scalar(tag, step, value, wallTime) {
+          if (!isOurs) visitor.scalar(tag, step, value, wallTime)
+        },
+        item(item) {
+          if (item.kind === 'version' && item.writer === 'scram') isOurs = true
+          if (isOurs) return
+          if (item.kind === 'problem') onProblem(formatEventFileProblem(item.problem))
+          else visitor.item(item)
+        },
+      },
+    })
   }
 
   return {
-    read(take) {
+    read() {
       if (isOurs) return 'ours'
       const size = statSync(path, { throwIfNoEntry: false })?.size
       if (size === undefined) {
@@ -60,7 +68,7 @@ export function createFileTail({ path, name, plugins, onProblem }: FileTailOptio
       if (size < offset) {
         onProblem(`${name} has become shorter and is read anew from its beginning.`)
         offset = 0
-        reader = open()
+        scanner = begin()
       }
       if (size === offset) return 'same'
       const file = openSync(path, 'r')
@@ -70,13 +78,13 @@ export function createFileTail({ path, name, plugins, onProblem }: FileTailOptio
           const count = readSync(file, buffer, 0, buffer.length, offset)
           if (count === 0) return 'grown'
           offset += count
-          takeAll(reader.push(buffer.subarray(0, count)), take)
+          scanner.push(buffer.subarray(0, count))
           if (isOurs) return 'ours'
         }
       } finally {
         closeSync(file)
       }
     },
-    end: () => takeAll(reader.end(), () => undefined),
+    end: () => scanner.end(),
   }
 }

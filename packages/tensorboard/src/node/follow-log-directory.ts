@@ -4,7 +4,7 @@ import type { RunStage } from '../source/assembler.ts'
 import { mergeParts } from '../source/merge-parts.ts'
 import type { Preset } from '../source/preset.ts'
 import { createRunSource, type RunNews, type RunSource } from '../source/run-source.ts'
-import { type EventFile, findEventFiles } from './event-files.ts'
+import { findEventFiles } from './event-files.ts'
 import { createFileTail, type FileTail } from './file-tail.ts'
 
 export interface FollowLogDirectoryOptions {
@@ -26,7 +26,7 @@ export interface LogNews extends RunNews {
 
 interface FollowedRun {
   readonly source: RunSource
-  readonly tails: Map<string, { readonly tail: FileTail; readonly file: EventFile }>
+  readonly tails: Map<string, FileTail>
   /** What shows each tag. */
   readonly plugins: Map<string, string>
   /** What came last has not been given whole, since more might have come. */
@@ -52,24 +52,30 @@ export async function* followLogDirectory(
       const { path, run } = file
       const followed = runs.get(run) ?? {
         source: createRunSource(presets),
-        tails: new Map(),
+        tails: new Map<string, FileTail>(),
         plugins: new Map(),
         isOpen: false,
       }
       runs.set(run, followed)
       if (followed.tails.has(path)) continue
-      followed.tails.set(path, {
-        tail: createFileTail({ path: join(root, path), name: path, plugins: followed.plugins, onProblem }),
-        file,
-      })
+      followed.tails.set(
+        path,
+        createFileTail({
+          path: join(root, path),
+          name: path,
+          plugins: followed.plugins,
+          open: () => followed.source.open(file),
+          onProblem,
+        }),
+      )
     }
   }
 
   function* readAll(isLast: boolean): Generator<LogNews> {
     for (const [run, followed] of runs) {
       let isGrown = false
-      for (const [path, { tail, file }] of followed.tails) {
-        const state = tail.read((event) => followed.source.add(file, event))
+      for (const [path, tail] of followed.tails) {
+        const state = tail.read()
         if (state === 'grown') isGrown = true
         if (isLast && !follow) tail.end()
         else if (state === 'ours') followed.tails.delete(path)

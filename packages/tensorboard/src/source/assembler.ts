@@ -1,18 +1,11 @@
 import type { Observation } from '@scram/core'
 import type { TagRule } from './preset.ts'
-
-/** A value of a metric, where its tag says it belongs. */
-export interface Point {
-  readonly metric: string
-  readonly at: TagRule['at']
-  /** A step, or an epoch counted from 1. */
-  readonly place: number
-  readonly value: number
-}
+import { Rows, type Values } from './rows.ts'
 
 /** Puts the values of tags that count steps, epochs and ends of epochs together into the course of one training. */
 export interface Assembler {
-  add(point: Point): void
+  /** Takes a value of a metric at a place: a step, or an epoch counted from 1. */
+  add(metric: string, at: TagRule['at'], place: number, value: number): void
   /** What is complete by now, in order. */
   take(state: RunStage): readonly Observation[]
 }
@@ -23,14 +16,12 @@ export interface Assembler {
  */
 export type RunStage = 'more' | 'quiet' | 'over'
 
-type Values = Record<string, number>
-
 /** An assembler of one run. */
 export function createAssembler(): Assembler {
   /** Values of steps, and of epochs by the step they end at or by their number, not given yet. */
-  const steps = new Map<number, Values>()
-  const ends = new Map<number, Values>()
-  const epochs = new Map<number, Values>()
+  const steps = new Rows()
+  const ends = new Rows()
+  const epochs = new Rows()
   /** The steps at which epochs end, in order. */
   let boundaries: number[] = []
   let axis: 'steps' | 'epochs' | undefined
@@ -39,56 +30,42 @@ export function createAssembler(): Assembler {
   /** Added to what counts from 0. */
   let shift = 0
 
-  function valuesAt(map: Map<number, Values>, place: number): Values {
-    const values = map.get(place) ?? {}
-    map.set(place, values)
-    return values
-  }
-
   /**
    * Loops of one's own log by steps or by epochs, under the same tags. Where what is logged once an epoch has
    * neighbouring numbers, and wherever the rest is logged, they are those of epochs.
    */
   function decideAxis(stage: RunStage): void {
     if (axis !== undefined || steps.size + ends.size === 0) return
-    const places = [...ends.keys()].sort((a, b) => a - b)
+    const places = ends.places()
     const [first, second] = places
     const last = places.at(-1) ?? Number.NEGATIVE_INFINITY
-    const isAlike = [...steps.keys()].every((step) => ends.has(step) || step > last)
+    const isAlike = steps.places().every((step) => ends.has(step) || step > last)
     const isWithoutEnds = places.length === 0 && steps.size > 2 && stage === 'quiet'
     if (places.length < 2 && (isAlike || places.length === 0) && !isWithoutEnds && stage !== 'over') return
     axis = isAlike && first !== undefined && second === first + 1 && epochs.size === 0 ? 'epochs' : 'steps'
     shift = steps.has(0) || ends.has(0) ? 1 : 0
     if (axis === 'steps') return
-    for (const map of [steps, ends]) {
-      for (const [place, values] of map) Object.assign(valuesAt(epochs, place + shift), values)
-      map.clear()
+    for (const rows of [steps, ends]) {
+      for (const place of rows.places()) Object.assign(epochs.at(place + shift), rows.at(place))
+      rows.clear()
     }
     boundaries = []
   }
 
-  function epochOf(step: number): number {
-    let low = 0
-    let high = boundaries.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((boundaries[middle] ?? 0) < step) low = middle + 1
-      else high = middle
-    }
-    return low + 1
+  function addBoundary(place: number): void {
+    const index = countBelow(boundaries, place)
+    if (boundaries[index] !== place) boundaries.splice(index, 0, place)
   }
 
   return {
-    add({ metric, at, place, value }) {
-      if (axis === 'epochs' && at !== 'epoch') {
-        if (at !== 'end') valuesAt(epochs, place + shift)[metric] = value
-        return
-      }
-      if (at === 'epoch') valuesAt(epochs, place)[metric] = value
-      else if (at === 'step') valuesAt(steps, place)[metric] = value
+    add(metric, at, place, value) {
+      if (at === 'epoch') epochs.at(place)[metric] = value
+      else if (axis === 'epochs') {
+        if (at !== 'end') epochs.at(place + shift)[metric] = value
+      } else if (at === 'step') steps.at(place)[metric] = value
       else {
-        if (!boundaries.includes(place)) boundaries = [...boundaries, place].sort((a, b) => a - b)
-        const values = valuesAt(ends, place)
+        addBoundary(place)
+        const values = ends.at(place)
         if (at === 'end_of_epoch') values[metric] = value
       }
     },
@@ -103,22 +80,26 @@ export function createAssembler(): Assembler {
         givenEpoch = epoch
         observations.push({ step, epoch, end: 'epoch', metrics })
       }
-      const newestStep = Math.max(greatest(steps), greatest(ends))
-      const newestEpoch = greatest(epochs)
-      for (const place of inOrder([...steps.keys(), ...ends.keys()])) {
-        if (isOpen(place, newestStep)) break
+      const newestStep = Math.max(steps.greatest, ends.greatest)
+      const newestEpoch = epochs.greatest
+      let next = Number.POSITIVE_INFINITY
+      for (const place of merged(steps.places(), ends.places())) {
+        if (isOpen(place, newestStep)) {
+          next = place
+          break
+        }
         const step = place + shift
-        const epoch = epochOf(place)
+        const epoch = countBelow(boundaries, place) + 1
         const metrics = steps.get(place)
         if (metrics && step >= givenStep) observations.push({ step, epoch, metrics })
         givenStep = Math.max(givenStep, step)
         const end = ends.get(place)
         if (end) endEpoch(epoch, step, { ...end, ...epochs.get(epoch) })
         if (end) epochs.delete(epoch)
-        steps.delete(place)
-        ends.delete(place)
       }
-      for (const epoch of inOrder(epochs.keys())) {
+      steps.deleteBefore(next)
+      ends.deleteBefore(next)
+      for (const epoch of epochs.places()) {
         if (isOpen(epoch, newestEpoch)) break
         const last = boundaries[epoch - 1]
         endEpoch(epoch, last === undefined ? givenStep || epoch : last + shift, epochs.get(epoch) ?? {})
@@ -129,12 +110,22 @@ export function createAssembler(): Assembler {
   }
 }
 
-function inOrder(places: Iterable<number>): readonly number[] {
-  return [...new Set(places)].sort((a, b) => a - b)
+/** How many of the places, which are in order, are smaller than a place. */
+function countBelow(places: readonly number[], place: number): number {
+  let low = 0
+  let high = places.length
+  // Nearly all that is asked for lies behind.
+  if (high === 0 || (places[high - 1] as number) < place) return high
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
-function greatest(map: ReadonlyMap<number, unknown>): number {
-  let most = Number.NEGATIVE_INFINITY
-  for (const place of map.keys()) if (place > most) most = place
-  return most
+/** The places of both, each once, in order. */
+function merged(some: readonly number[], others: readonly number[]): readonly number[] {
+  if (others.length === 0) return some
+  return [...new Set([...some, ...others])].sort((a, b) => a - b)
 }

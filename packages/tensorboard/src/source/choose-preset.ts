@@ -8,9 +8,10 @@ export interface SeenTag {
 
 /**
  * The preset that a run's tags speak for: of those whose marks are all there, the one with most of them; where there are
- * several, the one that knows most of the tags.
+ * several, the one that knows most of the tags. Where there is only one to choose from, that.
  */
 export function choosePreset(presets: readonly Preset[], seen: readonly SeenTag[]): Preset | undefined {
+  if (presets.length === 1) return presets[0]
   const score = (preset: Preset): readonly [number, number] => [
     preset.detect.tags.length + preset.detect.folders.length,
     seen.filter(({ tag }) => preset.tags.some((rule) => rule.tag.test(tag))).length,

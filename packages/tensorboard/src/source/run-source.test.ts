@@ -1,37 +1,44 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Observation } from '@scram/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { LogItem } from '../format/reading/log-item.ts'
-import { findEventFiles } from '../node/event-files.ts'
-import { createFileTail } from '../node/file-tail.ts'
+import { createEventReader } from '../format/reading/create-event-reader.ts'
+import type { LogItem, LogVisitor } from '../format/reading/log-item.ts'
+import { type EventFile, findEventFiles } from '../node/event-files.ts'
 import { shippedPresets } from '../node/read-presets.ts'
 import { mergeParts } from './merge-parts.ts'
 import { readPreset } from './read-preset.ts'
-import { createRunSource, type FileOfRun } from './run-source.ts'
+import { createRunSource, type RunSource } from './run-source.ts'
 
 const logs = fileURLToPath(new URL('../../../../test/frameworks/logs/', import.meta.url))
 const presets = shippedPresets()
 const parts = mergeParts(presets)
 
-type Said = readonly [file: FileOfRun, item: LogItem]
+type Said = readonly [file: EventFile, item: LogItem]
 
 /** What the files of a run say, file by file. */
 function filesOf(run: string): readonly (readonly Said[])[] {
   return findEventFiles(`${logs}${run}`, parts).map((file) => {
-    const said: Said[] = []
-    const path = `${logs}${run}/${file.path}`
-    createFileTail({ path, name: path, plugins: new Map(), onProblem: () => {} }).read((item) =>
-      said.push([file, item]),
-    )
-    return said
+    const reader = createEventReader({ file: file.path })
+    return [...reader.push(readFileSync(`${logs}${run}/${file.path}`))].map((item): Said => [file, item])
   })
+}
+
+/** Gives what files say to a source, in any order of files. */
+function feeder(source: RunSource): (said: Said) => void {
+  const visitors = new Map<EventFile, LogVisitor>()
+  return ([file, item]) => {
+    const visitor = visitors.get(file) ?? source.open(file)
+    visitors.set(file, visitor)
+    if (item.kind === 'scalar') visitor.scalar(item.tag, item.step, item.value, item.wallTime)
+    else visitor.item(item)
+  }
 }
 
 function assemble(said: readonly Said[]): readonly Observation[] {
   const source = createRunSource(presets)
-  for (const [file, item] of said) source.add(file, item)
+  said.forEach(feeder(source))
   return source.take('over').observations
 }
 
@@ -45,7 +52,7 @@ test.each([
   ['flax', 'flax'],
 ])('the logs of %s are read by the preset %s', (framework, name) => {
   const source = createRunSource(presets)
-  for (const [file, item] of filesOf(`${framework}/healthy`).flat()) source.add(file, item)
+  filesOf(`${framework}/healthy`).flat().forEach(feeder(source))
   expect(source.take('over').preset?.name).toBe(name)
 })
 
@@ -92,8 +99,9 @@ test('live, a run says what it says when it is finished', () => {
   const said = filesOf('pytorch/healthy').flat()
   const source = createRunSource(presets)
   const live: Observation[] = []
-  for (const [index, [file, item]] of said.entries()) {
-    source.add(file, item)
+  const feed = feeder(source)
+  for (const [index, each] of said.entries()) {
+    feed(each)
     if (index % 10 === 9) live.push(...source.take(index % 50 === 49 ? 'quiet' : 'more').observations)
   }
   live.push(...source.take('over').observations)
@@ -108,7 +116,7 @@ test('live, a run says what it says when it is finished', () => {
 
 test('the layers of a Keras model become facts', () => {
   const source = createRunSource(presets)
-  for (const [file, item] of filesOf('keras/healthy').flat()) source.add(file, item)
+  filesOf('keras/healthy').flat().forEach(feeder(source))
   expect(source.take('over').facts).toMatchObject({
     'layer.type{layer=dense}': 'Dense',
     'layer.activation{layer=dense}': 'tanh',
@@ -118,7 +126,7 @@ test('the layers of a Keras model become facts', () => {
 
 test.each(['huggingface', 'lightning', 'flax'])('%s tells its learning rate and batch size', (framework) => {
   const source = createRunSource(presets)
-  for (const [file, item] of filesOf(`${framework}/healthy`).flat()) source.add(file, item)
+  filesOf(`${framework}/healthy`).flat().forEach(feeder(source))
   expect(source.take('over').facts).toMatchObject({
     'optimizer.learning_rate': 0.001,
     'training.batch_size': 32,

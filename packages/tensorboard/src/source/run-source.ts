@@ -1,20 +1,21 @@
 import type { Facts, Observation } from '@scram/core'
-import type { LogItem } from '../format/reading/log-item.ts'
+import type { LogItem, LogVisitor } from '../format/reading/log-item.ts'
 import { createAssembler, type RunStage } from './assembler.ts'
 import { choosePreset, type SeenTag } from './choose-preset.ts'
+import { NumberLog } from './number-log.ts'
 import type { Preset, TagRule } from './preset.ts'
 import { factsIn } from './run-facts.ts'
 
 /** What a run's event files tell, as a training tells it. */
 export interface RunSource {
-  /** Takes what one of its files says. */
-  add(file: FileOfRun, item: LogItem): void
+  /** Gives who takes what one of its files says, from its beginning on. */
+  open(file: FileOfRun): LogVisitor
   take(stage: RunStage): RunNews
 }
 
-/** A file, and the part of the run that it is in: `train`. */
+/** Where in a run a file is. */
 export interface FileOfRun {
-  readonly path: string
+  /** The part of the run: `train`. */
   readonly part: string | undefined
   /** The name of the folder that it is in. */
   readonly folder: string
@@ -28,83 +29,101 @@ export interface RunNews {
   readonly preset?: Preset
 }
 
-type ValueItem = Extract<LogItem, { readonly tag: string }>
-
-interface Waiting {
-  readonly file: FileOfRun
-  readonly item: ValueItem
+/** A tag of a file, and what the preset makes of it. */
+interface Stream extends SeenTag {
+  readonly place: PlaceInFile
+  readonly part: string | undefined
+  /** `undefined` before it was looked for, `null` where there is none. */
+  rule: TagRule | null | undefined
+  metric: string
 }
+
+/** How far a file has been read. */
+interface PlaceInFile {
+  newestStep: number | undefined
+  newestEpoch: number
+}
+
+/** After so many numbers, a run that goes on coming in is read by what has been seen of it. */
+const enoughToTell = 1_000
+const nothing: RunNews = { facts: {}, observations: [] }
 
 /** A source that reads by one preset, or by the one that fits best. */
 export function createRunSource(presets: readonly Preset[]): RunSource {
   const assembler = createAssembler()
-  /** What came before it was clear how to read it. */
-  let waiting: Waiting[] = []
+  const streams: Stream[] = []
+  /** What has come and is not assembled yet: at first it is not clear how to read it. */
+  const numbers = new NumberLog()
+  const others: LogItem[] = []
   const seen = new Map<string, SeenTag>()
   let preset: Preset | undefined
-  let facts: Record<string, Facts[string]> = {}
-  const newestStep = new Map<string, number>()
-  const newestEpoch = new Map<string, number>()
-  const rules = new Map<string, { readonly rule: TagRule; readonly metric: string } | undefined>()
 
-  function ruleFor(tag: string, part: string | undefined, by: Preset): ReturnType<typeof rules.get> {
-    const key = `${part ?? ''}\n${tag}`
-    if (rules.has(key)) return rules.get(key)
-    const rule = by.tags.find((each) => (each.part === undefined || each.part === part) && each.tag.test(tag))
-    const metric =
-      rule?.metric === undefined ? '' : (rule.tag.exec(tag)?.[0] ?? '').replace(rule.tag, rule.metric)
-    const found = rule && { rule, metric: metric.toLowerCase() }
-    rules.set(key, found)
-    return found
-  }
-
-  function read({ file, item }: Waiting, by: Preset): void {
-    if (item.kind !== 'scalar') {
-      Object.assign(facts, factsIn(item, by))
-      return
-    }
-    const { tag, step, value } = item
-    const found = ruleFor(tag, file.part, by)
-    if (!found) return
-    const { rule, metric } = found
+  function assemble(stream: Stream, step: number, value: number, by: Preset): void {
+    if (stream.rule === undefined) interpret(stream, by)
+    const { rule, metric, place } = stream
+    if (!rule) return
     if (rule.at === 'epoch') {
       const epoch = step - (rule.from ?? 1) + 1
-      const last = newestStep.get(file.path)
       // In one file, what is told of an epoch comes after its steps.
-      if (last !== undefined && epoch > (newestEpoch.get(file.path) ?? 0))
-        assembler.add({ metric, at: 'end', place: last, value: 0 })
-      newestEpoch.set(file.path, epoch)
-      assembler.add({ metric, at: 'epoch', place: epoch, value })
+      if (place.newestStep !== undefined && epoch > place.newestEpoch)
+        assembler.add(metric, 'end', place.newestStep, value)
+      place.newestEpoch = epoch
+      assembler.add(metric, 'epoch', epoch, value)
       return
     }
-    if (rule.at === 'step') newestStep.set(file.path, step)
-    assembler.add({ metric, at: rule.at, place: step, value })
+    if (rule.at === 'step') place.newestStep = step
+    assembler.add(metric, rule.at, step, value)
   }
 
   return {
-    add(file, item) {
-      if (!('tag' in item)) return
-      if (preset) {
-        read({ file, item }, preset)
-        return
+    open({ part, folder }) {
+      const place: PlaceInFile = { newestStep: undefined, newestEpoch: 0 }
+      const byTag = new Map<string, number>()
+      const see = (tag: string): void => {
+        seen.set(`${folder}\n${tag}`, { tag, folder })
       }
-      seen.set(`${file.folder}\n${item.tag}`, { tag: item.tag, folder: file.folder })
-      waiting.push({ file, item })
+      return {
+        scalar(tag, step, value) {
+          let index = byTag.get(tag)
+          if (index === undefined) {
+            index = streams.push({ tag, folder, part, place, rule: undefined, metric: '' }) - 1
+            byTag.set(tag, index)
+            see(tag)
+          }
+          numbers.add(index, step, value)
+        },
+        item(item) {
+          if ('tag' in item) see(item.tag)
+          if (item.kind === 'text' || item.kind === 'hparams') others.push(item)
+        },
+      }
     },
+
     take(stage) {
       let chosen: Preset | undefined
-      if (!preset && waiting.length > 0 && (stage !== 'more' || waiting.length > 1_000)) {
-        chosen = choosePreset(presets, [...seen.values()])
+      if (!preset) {
+        if (stage === 'more' && numbers.size <= enoughToTell) return nothing
+        if (seen.size > 0) chosen = choosePreset(presets, [...seen.values()])
         preset = chosen
-        if (chosen) {
-          Object.assign(facts, chosen.constants)
-          for (const each of waiting) read(each, chosen)
-        }
-        waiting = []
       }
-      const news = facts
-      facts = {}
-      return { facts: news, observations: assembler.take(stage), ...(chosen && { preset: chosen }) }
+      const by = preset
+      // What nobody can read is not kept.
+      numbers.drain((index, step, value) => by && assemble(streams[index] as Stream, step, value, by))
+      const texts = others.splice(0)
+      if (!by) return nothing
+      const { constants } = chosen ?? {}
+      const facts: Facts = Object.assign({ ...constants }, ...texts.map((item) => factsIn(item, by)))
+      return { facts, observations: assembler.take(stage), ...(chosen && { preset: chosen }) }
     },
   }
+}
+
+/** Finds out what a preset makes of a tag: its first rule that fits. */
+function interpret(stream: Stream, { tags }: Preset): void {
+  const { tag, part } = stream
+  stream.rule =
+    tags.find((each) => (each.part === undefined || each.part === part) && each.tag.test(tag)) ?? null
+  if (stream.rule?.metric === undefined) return
+  const [fitting = ''] = stream.rule.tag.exec(tag) ?? []
+  stream.metric = fitting.replace(stream.rule.tag, stream.rule.metric).toLowerCase()
 }

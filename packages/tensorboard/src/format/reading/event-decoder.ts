@@ -1,13 +1,14 @@
 import type { PbfReader } from 'pbf'
-import type { LogItem } from './log-item.ts'
+import type { LogVisitor } from './log-item.ts'
 import { bucketsOf, readOldHistogram } from './read-histogram.ts'
 import { readHparams } from './read-hparams.ts'
 import { readScalarTensor, readTensor } from './read-tensor.ts'
 import { type KnownTag, TagTable } from './tag-table.ts'
 import { readText, stepInto } from './within.ts'
 
-/** What a decoder is told of the run that its file belongs to. */
+/** What a decoder is told of the run that its file belongs to, and who takes what it reads. */
 export interface EventDecoderOptions {
+  readonly visitor: LogVisitor
   /** What shows each tag: the first value of a tag in a run says so, for all its files. */
   readonly plugins: Map<string, string>
   /** Called for a value of a tag for which there is no room. */
@@ -18,7 +19,7 @@ const mostTags = 20_000
 /** Where a field that is not there begins. */
 const nowhere = -1
 
-/** Reads the `Event` messages of a file. A number becomes one flat object; no tree of messages is built. */
+/** Reads the `Event` messages of a file. A number is handed on as it is found; no tree of messages is built. */
 export class EventDecoder {
   readonly #options: EventDecoderOptions
   readonly #tags = new TagTable()
@@ -30,11 +31,11 @@ export class EventDecoder {
   }
 
   /**
-   * Reads the event that stands between two places of the reader's bytes, and adds what it says to the items.
+   * Reads the event that stands between two places of the reader's bytes, and hands on what it says.
    *
    * @throws Error where it is none. What it said until then is kept.
    */
-  decode(reader: PbfReader, start: number, end: number, items: LogItem[]): void {
+  decode(reader: PbfReader, start: number, end: number): void {
     this.#step = 0
     this.#wallTime = 0
     let version: string | undefined
@@ -51,23 +52,28 @@ export class EventDecoder {
     }
     requireEnd(reader, end)
     if (version !== undefined)
-      items.push({ kind: 'version', version, ...(writer && { writer }), wallTime: this.#wallTime })
-    if (summary !== nowhere) this.#readSummary(reader, summary, end, items)
+      this.#options.visitor.item({
+        kind: 'version',
+        version,
+        ...(writer && { writer }),
+        wallTime: this.#wallTime,
+      })
+    if (summary !== nowhere) this.#readSummary(reader, summary, end)
   }
 
-  #readSummary(reader: PbfReader, at: number, limit: number, items: LogItem[]): void {
+  #readSummary(reader: PbfReader, at: number, limit: number): void {
     reader.pos = at
     const end = stepInto(reader, limit)
     for (let field = reader.nextField(end); field !== 0; field = reader.nextField(end)) {
       if (field !== 1) continue
       const valueEnd = stepInto(reader, end)
-      this.#readValue(reader, valueEnd, items)
+      this.#readValue(reader, valueEnd)
       reader.pos = valueEnd
     }
     requireEnd(reader, end)
   }
 
-  #readValue(reader: PbfReader, end: number, items: LogItem[]): void {
+  #readValue(reader: PbfReader, end: number): void {
     let tag: KnownTag | undefined
     let simple: number | undefined
     let histogram = nowhere
@@ -88,15 +94,15 @@ export class EventDecoder {
     requireEnd(reader, end)
     if (!tag) return
     if (simple !== undefined) {
-      this.#addScalar(tag.name, simple, items)
+      this.#options.visitor.scalar(tag.name, this.#step, simple, this.#wallTime)
     } else if (histogram !== nowhere) {
       reader.pos = histogram
       const buckets = readOldHistogram(reader, stepInto(reader, end))
-      items.push({ kind: 'histogram', ...this.#headOf(tag), buckets })
+      this.#options.visitor.item({ kind: 'histogram', ...this.#headOf(tag), buckets })
     } else {
       tag.plugin ??= this.#pluginOf(tag.name, reader, metadata, end)
-      if (tag.plugin === 'hparams') this.#readHparams(tag, reader, metadata, end, items)
-      else if (tensor !== nowhere) this.#readTensor(tag, reader, tensor, end, items)
+      if (tag.plugin === 'hparams') this.#readHparams(tag, reader, metadata, end)
+      else if (tensor !== nowhere) this.#readTensor(tag, reader, tensor, end)
     }
   }
 
@@ -120,18 +126,22 @@ export class EventDecoder {
     return plugin
   }
 
-  #readHparams(tag: KnownTag, reader: PbfReader, metadata: number, limit: number, items: LogItem[]): void {
+  #readHparams(tag: KnownTag, reader: PbfReader, metadata: number, limit: number): void {
     const end = metadata === nowhere ? undefined : stepToPlugin(reader, metadata, limit)
     if (end === undefined) return
     for (let field = reader.nextField(end); field !== 0; field = reader.nextField(end)) {
       if (field !== 2) continue
       const contentEnd = stepInto(reader, end)
-      items.push({ kind: 'hparams', ...this.#headOf(tag), ...readHparams(reader, contentEnd) })
+      this.#options.visitor.item({
+        kind: 'hparams',
+        ...this.#headOf(tag),
+        ...readHparams(reader, contentEnd),
+      })
       return
     }
   }
 
-  #readTensor(tag: KnownTag, reader: PbfReader, at: number, limit: number, items: LogItem[]): void {
+  #readTensor(tag: KnownTag, reader: PbfReader, at: number, limit: number): void {
     const { name, plugin } = tag
     if (plugin === 'images' || plugin === 'audio') return
     reader.pos = at
@@ -140,18 +150,14 @@ export class EventDecoder {
     if (plugin === 'scalars' || plugin === undefined) {
       const value = readScalarTensor(reader, end)
       requireEnd(reader, end)
-      if (value !== undefined) this.#addScalar(name, value, items)
+      if (value !== undefined) this.#options.visitor.scalar(name, this.#step, value, this.#wallTime)
       return
     }
     const tensor = readTensor(reader, end)
     if (plugin === 'histograms')
-      items.push({ kind: 'histogram', ...this.#headOf(tag), buckets: bucketsOf(tensor) })
+      this.#options.visitor.item({ kind: 'histogram', ...this.#headOf(tag), buckets: bucketsOf(tensor) })
     else if (tensor.texts.length > 0)
-      items.push({ kind: 'text', ...this.#headOf(tag), plugin, texts: tensor.texts })
-  }
-
-  #addScalar(tag: string, value: number, items: LogItem[]): void {
-    items.push({ kind: 'scalar', tag, step: this.#step, wallTime: this.#wallTime, value })
+      this.#options.visitor.item({ kind: 'text', ...this.#headOf(tag), plugin, texts: tensor.texts })
   }
 
   #headOf({ name }: KnownTag): { readonly tag: string; readonly step: number; readonly wallTime: number } {

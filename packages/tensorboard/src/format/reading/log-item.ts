@@ -59,3 +59,9 @@ export interface ProblemItem {
 
 /** What an event file says, in its order. Pictures, sounds and graphs are passed over. */
 export type LogItem = ScalarItem | HistogramItem | TextItem | HparamsItem | VersionItem | ProblemItem
+
+/** Takes what an event file says. Numbers, of which a file may hold millions, come without an object each. */
+export interface LogVisitor {
+  scalar(tag: string, step: number, value: number, wallTime: number): void
+  item(item: Exclude<LogItem, ScalarItem>): void
+}

@@ -42,16 +42,19 @@ export class RecordSplitter {
 
   /** Takes the next bytes of the file. They may be overwritten as soon as this returns. */
   push(piece: Uint8Array): void {
-    if (this.#heldLength + piece.length < this.#needed) {
-      if (piece.length > 0) this.#hold(copied(piece))
-      return
+    let rest = piece
+    while (this.#heldLength > 0 && rest.length > 0) {
+      // Only as much is copied as completes what is held; where that may take many tries, all of it.
+      const missing = this.#isLost ? rest.length : this.#needed - this.#heldLength
+      this.#hold(copied(rest.subarray(0, missing)))
+      rest = rest.subarray(missing)
+      if (this.#heldLength < this.#needed) return
+      const bytes = joined(this.#held)
+      this.#held = []
+      this.#heldLength = 0
+      this.#take(bytes)
     }
-    const bytes = this.#heldLength === 0 ? piece : joined([...this.#held, piece])
-    this.#held = []
-    this.#heldLength = 0
-    const read = this.#read(bytes)
-    this.#byte += read
-    if (read < bytes.length) this.#hold(copied(bytes.subarray(read)))
+    if (rest.length > 0) this.#take(rest)
   }
 
   /** The file has ended: tells where it breaks off within a record. */
@@ -63,6 +66,13 @@ export class RecordSplitter {
     this.#isLost = true
     this.#byte += headerLength
     this.#read(joined(this.#held).subarray(headerLength))
+  }
+
+  /** Reads what is complete and holds the rest. */
+  #take(bytes: Uint8Array): void {
+    const read = this.#read(bytes)
+    this.#byte += read
+    if (read < bytes.length) this.#hold(copied(bytes.subarray(read)))
   }
 
   #hold(piece: Uint8Array): void {

@@ -5,14 +5,17 @@ export interface KnownTag {
   readonly bytes: Uint8Array
   /** What shows it, as its first value says; the later ones need not. */
   plugin: string | undefined
+  /** The tag that came after it last. */
+  next: KnownTag | undefined
 }
 
 /**
  * The tags of a file by the bytes of their names, so that a name that comes with each of a million values is decoded
- * once.
+ * once. A training logs its tags in the same order again and again, so the one that came next last time is tried first.
  */
 export class TagTable {
   readonly #byHash = new Map<number, KnownTag[]>()
+  #newest: KnownTag | undefined
   #size = 0
 
   /** How many there are. */
@@ -22,19 +25,32 @@ export class TagTable {
 
   /** The tag whose name stands in the bytes from `start` to `end`. */
   find(bytes: Uint8Array, start: number, end: number): KnownTag | undefined {
-    const alike = this.#byHash.get(hashOf(bytes, start, end))
-    if (alike) for (const tag of alike) if (isSame(tag.bytes, bytes, start, end)) return tag
-    return undefined
+    const expected = this.#newest?.next
+    if (expected && isSame(expected.bytes, bytes, start, end)) {
+      this.#newest = expected
+      return expected
+    }
+    const found = this.#byHash
+      .get(hashOf(bytes, start, end))
+      ?.find((tag) => isSame(tag.bytes, bytes, start, end))
+    if (found) this.#follow(found)
+    return found
   }
 
   add(name: string, bytes: Uint8Array): KnownTag {
-    const tag: KnownTag = { name, bytes, plugin: undefined }
+    const tag: KnownTag = { name, bytes, plugin: undefined, next: undefined }
     const hash = hashOf(bytes, 0, bytes.length)
     const alike = this.#byHash.get(hash)
     if (alike) alike.push(tag)
     else this.#byHash.set(hash, [tag])
     this.#size++
+    this.#follow(tag)
     return tag
+  }
+
+  #follow(tag: KnownTag): void {
+    if (this.#newest) this.#newest.next = tag
+    this.#newest = tag
   }
 }
 
