@@ -28,8 +28,9 @@ interface Piece {
   readonly glued: boolean
 }
 
-// These may not start a line.
-const closing = /[\p{Pe}\p{Pf}、。，．！？：；・ー]/u
+// These may not start a line, and those may not end one.
+const closing = /[\p{Pe}\p{Pf}、。，．！？：；・ー…—,.!?:;%％]/u
+const opening = /[\p{Ps}\p{Pi}]$/u
 
 function piecesOf(word: string): readonly Piece[] {
   const pieces: Piece[] = []
@@ -37,7 +38,7 @@ function piecesOf(word: string): readonly Piece[] {
   let breakable = false
   for (const char of word) {
     const wide = breaksAnywhere(char)
-    if (text !== '' && (wide || breakable) && !closing.test(char)) {
+    if (text !== '' && (wide || breakable) && !closing.test(char) && !opening.test(text)) {
       pieces.push({ text, glued: pieces.length > 0 })
       text = ''
     }

@@ -4,8 +4,10 @@ const sequences = /\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[\u001b\u009b]\[
 const controls = /[^\P{Cc}\n\t]|[\u2028\u2029\u202a-\u202e\u2067]/gu
 // What sets a name off from text of the other direction; in pairs these change nothing outside themselves.
 const isolates = /[\u2066\u2068\u2069]/
-// Full-width stops and commas hold their own space; one that follows comes of a folded line or of joining sentences.
-const wideStops = /(?<=[、。，．！？：；]) +/g
+// Full-width stops hold their own space, and Chinese and Japanese put none between characters; one that stands there comes
+// of a folded line, of joining sentences, or of filling in words where a number was meant.
+const needless =
+  /(?<=[、。，．！？：；]) +|(?<=[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]) +(?=[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60])/g
 
 /**
  * Takes out of a text what could command a terminal or disguise its reading: escape sequences, control characters,
@@ -19,13 +21,13 @@ export function stripControls(text: string): string {
 
 /**
  * Makes one clean line of a text: without controls, and with each run of spaces and line ends as one space, or as none
- * after a full-width stop or comma. Spaces that do not break stay.
+ * after a full-width stop or comma and between Chinese or Japanese characters. Spaces that do not break stay.
  */
 export function tidyLine(text: string): string {
   if (isPlain(text) && isTidy(text)) return text
   return stripControls(text.replace(/[\t\n\v\f\r\u2028\u2029]/g, ' '))
     .replace(/ {2,}/g, ' ')
-    .replace(wideStops, '')
+    .replace(needless, '')
     .trim()
 }
 
@@ -38,7 +40,7 @@ function isPlain(text: string): boolean {
 /** Whether a text without controls is one line already, with single spaces between words. */
 function isTidy(text: string): boolean {
   return (
-    !/[\t\n]|[、。，．！？：；] /.test(text) &&
+    !/[\t\n]|[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60] /.test(text) &&
     !text.includes('  ') &&
     !text.startsWith(' ') &&
     !text.endsWith(' ')
