@@ -89,7 +89,7 @@ function tellProgress(voice: Voice, { epoch, epochs, step, steps, metrics }: Pro
   const done = Math.round((step / steps) * barWidth)
   const bar = '█'.repeat(done) + '░'.repeat(barWidth - done)
   const values = Object.entries(metrics).map(([name, value]) => `${name} ${voice.number(value, 3)}`)
-  return [`${bar} ${voice.say('demo.progress', { epoch, epochs })}`, ...values].join(' · ')
+  return voice.beside([`${bar} ${voice.say('demo.progress', { epoch, epochs })}`, ...values])
 }
 
 function jsonSink(write: (text: string) => void): Sink {

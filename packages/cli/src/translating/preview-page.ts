@@ -69,9 +69,10 @@ function under(heading: string, text: string): Html {
 function causes(voice: Voice, all: Message['causes']): Html {
   if (all.length === 0) return html``
   const heading = voice.say(all.length === 1 ? 'heading.try_one' : 'heading.try_several')
+  const arrow = voice.rightToLeft ? '←' : '→'
   const items = all.map(
     ({ cause, try: remedy, code }) =>
-      html`<li>${cause}<p class="try">${remedy}</p>${joined(Object.values(code).map((each) => html`<pre dir="ltr">${each}</pre>`))}</li>`,
+      html`<li>${cause}<p class="try">${arrow} ${remedy}</p>${joined(Object.values(code).map((each) => html`<pre dir="ltr">${each}</pre>`))}</li>`,
   )
   return html`<p><b>${heading}</b></p><ol>${joined(items)}</ol>`
 }

@@ -14,7 +14,7 @@ h4 { margin: 0; }
 article { border-inline-start: 4px solid #888; padding-inline-start: .8rem; }
 article.error { border-color: #c62828; } article.warning { border-color: #d98200; } article.info { border-color: #1565c0; }
 .cell { overflow-wrap: anywhere; } .cell p { margin: .5rem 0; } .missing, .lacks { color: #b26a00; }
-ol { padding-inline-start: 1.4rem; } .try { font-style: italic; }
+ol { padding-inline-start: 1.4rem; } .try { padding-inline-start: 1.4em; text-indent: -1.4em; }
 pre { background: #8882; padding: .4rem .6rem; white-space: pre-wrap; font-size: 13px; text-align: left; }
 `,
 }

@@ -21,7 +21,7 @@ export function formatConsole(report: Report, options: ConsoleOptions): string {
     const lead = voice.say('state.resolved')
     const line = voice.say('heading.run_in', {
       heading: lead,
-      text: [message.title, ...tellLabels(report), tellPlace(voice, report.at)].join(' · '),
+      text: voice.beside([message.title, ...tellLabels(report), tellPlace(voice, report.at)]),
     })
     return join([page.text(line, { hang: indent, lead: { text: lead, look: 'good' } })])
   }

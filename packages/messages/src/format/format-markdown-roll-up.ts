@@ -53,7 +53,7 @@ function formatFinding(voice: Voice, line: (text: string) => string, report: Rep
     state === 'resolved'
       ? voice.say('report.resolved', { place })
       : `${voice.say(`severity.${severity}`)} · ${place}`
-  const title = [message.title, ...tellLabels(report)].join(' · ')
+  const title = voice.beside([message.title, ...tellLabels(report)])
   // Two spaces at the end of a line break it. Inside a paragraph, TensorBoard would break it twice.
   return `- **${line(title)}** · ${escapeMarkdown(status)}  \n  ${line(message.body)}  \n  \`${tag.replaceAll('`', '_')}\``
 }

@@ -40,7 +40,7 @@ export function formatMarkdown(report: Report, options: MarkdownOptions): string
     runIn('why', message.why),
     ...causes(voice, paragraphs, message.causes, options.framework),
     ...(message.caution === undefined ? [] : [runIn('caution', message.caution)]),
-    ...(message.references.length === 0 ? [] : [runIn('read', message.references.join(' · '))]),
+    ...(message.references.length === 0 ? [] : [runIn('read', voice.beside(message.references))]),
   ])
 }
 

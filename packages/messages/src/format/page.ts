@@ -1,4 +1,5 @@
 import { stripControls, tidyLine } from '../template/tidy.ts'
+import { carryIsolates } from './carry-isolates.ts'
 import type { ConsoleOptions } from './console-options.ts'
 import { createPaint, type Look } from './paint.ts'
 import { wrap } from './wrap.ts'
@@ -40,7 +41,8 @@ export function createPage({ columns = 80, color = false, rightToLeft = false }:
       const room = columns - indent - hang
       const margin = room < 16 ? 0 : indent
       const rest = room < 16 ? 0 : margin + hang
-      const [first = '', ...others] = wrapHanging(tidyLine(text), columns - margin, columns - rest)
+      const broken = wrapHanging(tidyLine(text), columns - margin, columns - rest)
+      const [first = '', ...others] = rightToLeft ? carryIsolates(broken) : broken
       const head =
         lead !== undefined && first.startsWith(lead.text)
           ? paint(lead.look, lead.text) + first.slice(lead.text.length)

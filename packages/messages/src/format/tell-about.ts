@@ -6,7 +6,7 @@ import { tellPlace } from './tell-place.ts'
 export function tellAbout(voice: Voice, report: Report): string {
   const { at, rule, state } = report
   const still = state === 'reminded' ? [voice.say('state.reminded')] : []
-  return [...still, tellPlace(voice, at), rule, ...tellLabels(report)].join(' · ')
+  return voice.beside([...still, tellPlace(voice, at), rule, ...tellLabels(report)])
 }
 
 /** Writes each label with its value, or its values where a finding stands for several: `layer=conv1, conv2`. */

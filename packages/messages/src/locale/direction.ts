@@ -29,6 +29,27 @@ export function isolate(text: string): string {
   return `\u2068${text}\u2069`
 }
 
+// Unicode keeps these ranges for scripts from right to left.
+const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+const mark = '\u200f'
+
+/**
+ * Marks the beginning of a text from right to left whose first letter is of another script, or which has none but in what is
+ * set off: a text is read in the direction of its first letter where nothing else says how.
+ */
+export function beginRightToLeft(text: string): string {
+  if (text.startsWith(mark)) return text
+  let depth = 0
+  let isMoreThanSetOff = false
+  for (const char of text) {
+    if (/[\u2066-\u2068]/.test(char)) depth++
+    else if (char === '\u2069') depth--
+    else if (depth <= 0 && /\p{L}/u.test(char)) return rightToLeftLetter.test(char) ? text : mark + text
+    else if (depth <= 0 && /\S/.test(char)) isMoreThanSetOff = true
+  }
+  return isMoreThanSetOff ? mark + text : text
+}
+
 /** Sets off what is read from left to right wherever it stands, such as a power of ten. */
 export function isolateLeftToRight(text: string): string {
   return `\u2066${text}\u2069`

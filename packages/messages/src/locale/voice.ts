@@ -2,10 +2,11 @@ import { createHelpers } from '../helpers/create-helpers.ts'
 import { checkTemplate } from '../template/check-template.ts'
 import { type Compile, createCompile, type Render, type Values } from '../template/compile-template.ts'
 import { tidyLine } from '../template/tidy.ts'
-import { isolate, isRightToLeft } from './direction.ts'
+import { beginRightToLeft, isolate, isRightToLeft } from './direction.ts'
+import { isolateCode } from './isolate-code.ts'
 import { languageOf } from './locale-chain.ts'
 import type { LocaleFile, LocaleWords } from './locale-words.ts'
-import { type LocaleKey, namesOfSentence, type ValuesOf } from './sentences/index.ts'
+import { isLocaleKey, type LocaleKey, namesOfSentence, type ValuesOf } from './sentences/index.ts'
 
 /** Says SCRAM's own sentences in one language. */
 export interface Voice {
@@ -23,7 +24,7 @@ export interface Voice {
     key: Key,
     ...values: Empty extends ValuesOf<Key> ? [values?: ValuesOf<Key>] : [values: ValuesOf<Key>]
   ): string
-  /** Looks up what is no template, such as the title of a metric; undefined where no language has it. */
+  /** Looks up a text such as the title of a metric; undefined where no language has it. A template is as it is written. */
   find(key: string): string | undefined
   /** Writes a number, with at most so many digits that count. */
   number(value: number, digits?: number): string
@@ -31,6 +32,14 @@ export interface Voice {
   count(value: number, unit: string): string
   /** Joins texts as the language lists things: `a, b and c`. */
   list(texts: readonly string[]): string
+  /** Puts texts side by side, each in its own direction: `epoch 9 · essentials/dead-relu`. */
+  beside(texts: readonly string[]): string
+}
+
+/** How a language from right to left keeps what it says and what is filled in apart. */
+const turned = {
+  setOff: (text: string): string => isolate(isolateCode(text)),
+  finish: (text: string): string => beginRightToLeft(isolateCode(text)),
 }
 
 type Empty = Record<never, never>
@@ -68,7 +77,7 @@ function createVoice(words: LocaleWords): Voice {
     const helpers = createHelpers(tongue, speak)
     const made = {
       helpers,
-      compile: createCompile({ helpers, ...(isRightToLeft(tongue) && { setOff: isolate }) }),
+      compile: createCompile({ helpers, ...(isRightToLeft(tongue) && turned) }),
     }
     speakers.set(tongue, made)
     return made
@@ -107,9 +116,20 @@ function createVoice(words: LocaleWords): Voice {
     rightToLeft: isRightToLeft(locale),
     ...nearest,
     say: (key, ...[values = {}]) => tidyLine(speak(key, values as Values)),
-    find: (key) => files.find(({ texts }) => Object.hasOwn(texts, key))?.texts[key],
+    find: (key) => {
+      const file = files.find(({ texts }) => Object.hasOwn(texts, key))
+      const text = file?.texts[key]
+      if (file === undefined || text === undefined || isLocaleKey(key) || !isRightToLeft(file.locale))
+        return text
+      return turned.finish(text)
+    },
     number: (value, digits) => nearest.helpers.num([value], digits === undefined ? {} : { digits }),
     count: (value, unit) => nearest.helpers.unit([value, unit], {}),
     list: (texts) => nearest.helpers.list(texts, {}),
+    beside: (texts) => {
+      const apart = isRightToLeft(locale) ? texts.map(isolate) : texts
+      const text = apart.join(' · ')
+      return isRightToLeft(locale) ? beginRightToLeft(text) : text
+    },
   }
 }

@@ -133,7 +133,7 @@ function prepare(text: string, names: TemplateNames, compile: Compile): Render {
     return said
   }
   if (text.includes('{{')) return tidy
-  const constant = tidyLine(text)
+  const constant = tidyLine(render({}))
   return constant === '' ? tidy : () => constant
 }
 

@@ -49,3 +49,13 @@ test('a name that is set off from text of the other direction keeps neither from
     '\u2068conv1\u2069 \u20661\u00a0×\u00a010¹⁰\u2069',
   )
 })
+
+test.each([
+  ['an option', 'استعمل --pack.', 'استعمل \u2066--pack\u2069.'],
+  ['a sign in a plural', "{{plural 3 other='# من -1'}}", '3 من \u2066-1\u2069'],
+  ['a first word in other letters', 'NaN ليس عددًا', '\u200fNaN ليس عددًا'],
+  ['nothing but names', '{{layer}}: {{layer}}', '\u200f\u2068conv1\u2069: \u2068conv1\u2069'],
+  ['one name alone', '{{layer}}', '\u2068conv1\u2069'],
+])('%s is read as it should be in a text from right to left', (_what, text, said) => {
+  expect(englishIn('ar').compile(text)({ layer: 'conv1' })).toBe(said)
+})

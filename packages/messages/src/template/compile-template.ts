@@ -16,6 +16,8 @@ export interface CompileOptions {
   readonly helpers: Readonly<Record<string, Helper>>
   /** Sets a text that is filled in off from what stands around it; leaves it as it is unless given. */
   readonly setOff?: (text: string) => string
+  /** Has the last word on what a template says; leaves it as it is unless given. */
+  readonly finish?: (text: string) => string
 }
 
 /**
@@ -24,7 +26,7 @@ export interface CompileOptions {
  * Handlebars parses; the small tree that the check lets through is turned into functions here. Handlebars' own compiler
  * writes JavaScript, which a page that forbids `eval` does not run, and which is slower.
  */
-export function createCompile({ helpers, setOff = (text) => text }: CompileOptions): Compile {
+export function createCompile({ helpers, setOff = (text) => text, finish }: CompileOptions): Compile {
   const renderOf = (program: hbs.AST.Program | undefined): Render => {
     const parts = (program?.body ?? []).flatMap((statement) => partOf(statement) ?? [])
     const [only] = parts
@@ -84,7 +86,8 @@ export function createCompile({ helpers, setOff = (text) => text }: CompileOptio
   return (text) => {
     const parsed = parseTemplate(text)
     if ('message' in parsed) throw new TypeError(parsed.message)
-    return renderOf(parsed)
+    const render = renderOf(parsed)
+    return finish === undefined ? render : (values) => finish(render(values))
   }
 }
 
