@@ -2,7 +2,7 @@ import type { Notice, Report, Summary } from '@scram/core'
 import { type Voice, voiceOf } from '../locale/voice.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import type { MarkdownOptions } from './format-markdown.ts'
-import { createParagraphs } from './paragraphs.ts'
+import { createParagraphs, type Paragraphs } from './paragraphs.ts'
 import { tellLabels } from './tell-about.ts'
 import { tellPlace } from './tell-place.ts'
 
@@ -27,13 +27,14 @@ export function formatMarkdownRollUp(
   { words }: Pick<MarkdownOptions, 'words'>,
 ): string {
   const voice = voiceOf(words)
-  const { line, block } = createParagraphs(voice)
+  const paragraphs = createParagraphs(voice)
+  const { line, block } = paragraphs
   const shown = findings.slice(0, mostFindings)
   const left = findings.length - shown.length
   const quiet = summary?.rules.filter(({ outcome }) => outcome === 'quiet').length ?? 0
   return block([
     `### ${line(tellHeading(voice, findings.length, summary !== undefined))}`,
-    shown.map(({ report, tag }) => formatFinding(voice, line, report, tag)).join('\n'),
+    shown.map(({ report, tag }) => formatFinding(voice, paragraphs, report, tag)).join('\n'),
     left > 0 ? line(voice.say('report.earlier', { n: left })) : '',
     notices.length > 0 ? `### ${line(voice.say('report.blind'))}` : '',
     notices.map(({ text }) => `- ${line(text)}`).join('\n'),
@@ -46,7 +47,7 @@ function tellHeading(voice: Voice, n: number, hasEnded: boolean): string {
   return voice.say(hasEnded ? 'report.found' : 'report.found_so_far', { n })
 }
 
-function formatFinding(voice: Voice, line: (text: string) => string, report: Report, tag: string): string {
+function formatFinding(voice: Voice, { line, directed }: Paragraphs, report: Report, tag: string): string {
   const { message, at, state, severity } = report
   const place = tellPlace(voice, at)
   const status =
@@ -55,5 +56,6 @@ function formatFinding(voice: Voice, line: (text: string) => string, report: Rep
       : `${voice.say(`severity.${severity}`)} · ${place}`
   const title = voice.beside([message.title, ...tellLabels(report)])
   // Two spaces at the end of a line break it. Inside a paragraph, TensorBoard would break it twice.
-  return `- **${line(title)}** · ${escapeMarkdown(status)}  \n  ${line(message.body)}  \n  \`${tag.replaceAll('`', '_')}\``
+  const head = directed(`**${escapeMarkdown(title)}** · ${escapeMarkdown(status)}`)
+  return `- ${head}  \n  ${line(message.body)}  \n  \`${tag.replaceAll('`', '_')}\``
 }

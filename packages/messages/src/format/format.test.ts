@@ -9,6 +9,7 @@ import { displayWidth } from './display-width.ts'
 import { formatConsole, formatConsoleNotice } from './format-console.ts'
 import { formatJson } from './format-json.ts'
 import { formatMarkdown, formatMarkdownNotice } from './format-markdown.ts'
+import { formatMarkdownRollUp } from './format-markdown-roll-up.ts'
 
 const english = resolveLocale(locales, 'en')
 const { tell } = createNarrator({ rules: [overfitting], words, catalogue, locales, locale: 'en' })
@@ -213,4 +214,32 @@ test('a finding that stands for several names them all, in one line', () => {
   const shown = formatConsole({ ...report, labels: {}, group }, { words: english, columns: 1000 })
   expect(shown.split('\n').filter((line) => line.includes('layer=conv1, conv2'))).toHaveLength(1)
   expect(JSON.parse(formatJson({ ...report, labels: {}, group }))).toMatchObject({ labels: {}, group })
+})
+
+describe('from right to left', () => {
+  const arabic = resolveLocale(locales, 'ar')
+
+  test('the same parts are coloured', () => {
+    const colours = (locale: typeof english): number =>
+      formatConsole(report, { words: locale, color: true, columns: 1000 }).split('\u001b[').length
+    expect(colours(arabic)).toBe(colours(english))
+  })
+
+  test('whatever is prose in Markdown is read from its own side', () => {
+    const labelled = { ...report, labels: { layer: 'conv1' } }
+    const rollUp = { findings: [{ report: labelled, tag: 'findings/x' }], notices: [] }
+    for (const markdown of [
+      formatMarkdown(labelled, { words: arabic }),
+      formatMarkdownRollUp(rollUp, { words: arabic }),
+    ]) {
+      const prose = markdown.replace(/^```.*?^```$/gms, '').replace(/`[^`]*`/g, '')
+      expect(prose).toMatch(/\p{L}/u)
+      let outside = prose
+      for (let before = ''; before !== outside; ) {
+        before = outside
+        outside = outside.replace(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, '')
+      }
+      expect(outside).not.toMatch(/\p{L}|\u2069/u)
+    }
+  })
 })

@@ -34,6 +34,12 @@ export function createPage({ columns = 80, color = false, rightToLeft = false }:
   const paint = createPaint(color)
   const prose = rightToLeft ? '\u200f' : ''
   const inCode = rightToLeft ? '\u200e' : ''
+  /** Paints how a line begins; marks of direction may stand before it. */
+  const paintLead = (line: string, { text, look }: Lead): string => {
+    const from = line.search(/[^\u200f\u2066-\u2068]/)
+    if (!line.startsWith(text, from)) return line
+    return line.slice(0, from) + paint(look, text) + line.slice(from + text.length)
+  }
   return {
     arrow: rightToLeft ? '←' : '→',
     text(text, { indent = 0, hang = 0, lead, look } = {}) {
@@ -43,10 +49,7 @@ export function createPage({ columns = 80, color = false, rightToLeft = false }:
       const rest = room < 16 ? 0 : margin + hang
       const broken = wrapHanging(tidyLine(text), columns - margin, columns - rest)
       const [first = '', ...others] = rightToLeft ? carryIsolates(broken) : broken
-      const head =
-        lead !== undefined && first.startsWith(lead.text)
-          ? paint(lead.look, lead.text) + first.slice(lead.text.length)
-          : first
+      const head = lead === undefined ? first : paintLead(first, lead)
       const plain = [' '.repeat(margin) + head, ...others.map((line) => ' '.repeat(rest) + line)].map(
         (line) => prose + line,
       )
