@@ -29,8 +29,8 @@ export function showRun(
   // Those that spoke come first, for they are what is asked about.
   const shown = courses.toSorted((a, b) => Number(hasSpoken(b)) - Number(hasSpoken(a))).slice(0, mostStrips)
   const inEpochs = countsEpochs(rule, shown)
-  const axis = voice.say(inEpochs ? 'run.epoch' : 'run.step')
-  const names = shown.map(({ labels }) => tellLabels(labels))
+  const axis = voice.setOff(voice.say(inEpochs ? 'run.epoch' : 'run.step'))
+  const names = shown.map(({ labels }) => voice.setOff(tellLabels(labels)))
   const margin = Math.max(...names.map(displayWidth), displayWidth(axis)) + 4
   const head = (name: string): string => `  ${name}${' '.repeat(margin - 2 - displayWidth(name))}`
   const used = new Set<Sign>()
@@ -70,7 +70,7 @@ function showReadings(
   const tables = alignRows(checks.map((trace) => readingRows(voice, trace)))
   for (const [index, trace] of checks.entries()) {
     if (trace === last && changesLeftOut > 0) sheet.text(voice.say('run.more_changes', { n: changesLeftOut }))
-    sheet.line(`  ${tellVerdict(voice, tellPlace(voice, trace.at, inEpochs), trace)}`)
+    sheet.line(`  ${voice.setOff(tellVerdict(voice, tellPlace(voice, trace.at, inEpochs), trace))}`)
     for (const row of tables[index] ?? []) sheet.line(`    ${row}`)
   }
 }

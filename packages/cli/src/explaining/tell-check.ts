@@ -22,7 +22,7 @@ export function readingRow(voice: Voice, leaf: SeenLeaf): readonly string[] {
     tellReading(voice, reading),
     tellWanted(voice, source.test, negated, threshold),
     reason === undefined ? told : voice.say('run.because', { verdict: told, reason }),
-  ]
+  ].map(voice.setOff)
 }
 
 /** What a check came to, in a few words: `epoch 11: yes, firing`. */

@@ -33,7 +33,7 @@ function cellsOf(
     voice.say(`status.${status}`),
     topic,
     isOn ? '' : voice.say('rules.off'),
-  ]
+  ].map(voice.setOff)
 }
 
 function widthsOf(rows: readonly (readonly string[])[]): readonly number[] {

@@ -7,12 +7,15 @@ import { isolateCode } from './isolate-code.ts'
 import { languageOf } from './locale-chain.ts'
 import type { LocaleFile, LocaleWords } from './locale-words.ts'
 import { isLocaleKey, type LocaleKey, namesOfSentence, type ValuesOf } from './sentences/index.ts'
+import { withDigitsOf } from './with-digits-of.ts'
 
 /** Says SCRAM's own sentences in one language. */
 export interface Voice {
   readonly words: LocaleWords
   /** Whether its language is written from right to left. */
   readonly rightToLeft: boolean
+  /** The locale by which its numbers are written. */
+  readonly numbers: string
   /** Its numbers, plurals and lists. */
   readonly helpers: Helpers
   /** Compiles a checked template to speak with this language's numbers and plurals. */
@@ -32,6 +35,8 @@ export interface Voice {
   count(value: number, unit: string): string
   /** Joins texts as the language lists things: `a, b and c`. */
   list(texts: readonly string[]): string
+  /** Sets a text off from what stands beside it, such as the next cell of a table, where the language is read from right to left. */
+  setOff(text: string): string
   /** Puts texts side by side, each in its own direction: `epoch 9 · essentials/dead-relu`. */
   beside(texts: readonly string[]): string
 }
@@ -68,14 +73,16 @@ function createVoice(words: LocaleWords): Voice {
     return render(values)
   }
 
-  const speakers = new Map<string, { readonly helpers: Helpers; readonly compile: Compile }>()
+  const speakers = new Map<string, Pick<Voice, 'numbers' | 'helpers' | 'compile'>>()
   /** A sentence of another language keeps that language's numbers. */
   const speakerOf = (file: Pick<LocaleFile, 'locale'>) => {
-    const tongue = languageOf(file.locale) === languageOf(locale) ? locale : file.locale
+    const tongue =
+      languageOf(file.locale) === languageOf(locale) ? withDigitsOf(file.locale, locale) : file.locale
     const known = speakers.get(tongue)
     if (known) return known
     const helpers = createHelpers(tongue, speak)
     const made = {
+      numbers: tongue,
       helpers,
       compile: createCompile({ helpers, ...(isRightToLeft(tongue) && turned) }),
     }
@@ -110,10 +117,13 @@ function createVoice(words: LocaleWords): Voice {
     return () => key
   }
 
-  const nearest = speakerOf({ locale })
+  const own = files.find((file) => languageOf(file.locale) === languageOf(locale))
+  const nearest = speakerOf(own ?? { locale })
+  const rightToLeft = isRightToLeft(locale)
+  const setOff = (text: string): string => (rightToLeft && text !== '' ? isolate(text) : text)
   return {
     words,
-    rightToLeft: isRightToLeft(locale),
+    rightToLeft,
     ...nearest,
     say: (key, ...[values = {}]) => tidyLine(speak(key, values as Values)),
     find: (key) => {
@@ -126,10 +136,10 @@ function createVoice(words: LocaleWords): Voice {
     number: (value, digits) => nearest.helpers.num([value], digits === undefined ? {} : { digits }),
     count: (value, unit) => nearest.helpers.unit([value, unit], {}),
     list: (texts) => nearest.helpers.list(texts, {}),
+    setOff,
     beside: (texts) => {
-      const apart = isRightToLeft(locale) ? texts.map(isolate) : texts
-      const text = apart.join(' · ')
-      return isRightToLeft(locale) ? beginRightToLeft(text) : text
+      const text = texts.map(setOff).join(' · ')
+      return rightToLeft ? beginRightToLeft(text) : text
     },
   }
 }
