@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { displayWidth } from '@scram/messages'
 import { describe, expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -95,6 +96,12 @@ describe('check', () => {
     expect(scram(args, { FORCE_COLOR: '1' }).stdout).toContain(sequence)
     expect(scram(args, { FORCE_COLOR: '1', NO_COLOR: '1' }).stdout).not.toContain(sequence)
   })
+})
+
+test.each(['zh-CN', 'zh_CN.UTF-8'])('help for %s is in Chinese, in lines that fit a terminal', (locale) => {
+  const lines = scram(['watch', '--help'], { SCRAM_LOCALE: locale }).stdout.split('\n')
+  expect(lines.join('')).toMatch(/\p{Script=Han}/u)
+  expect(lines.filter((line) => displayWidth(line) > 80)).toEqual([])
 })
 
 describe('a wrong call', () => {

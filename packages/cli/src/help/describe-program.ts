@@ -1,4 +1,4 @@
-import type { Voice } from '@scram/messages'
+import { displayWidth, type Voice, wrap } from '@scram/messages'
 import type { Argument, Command, Option } from 'commander'
 
 /**
@@ -10,7 +10,7 @@ export function describeProgram(voice: Voice, program: Command): void {
   for (const command of program.commands) describeWithin(voice, command, command.name())
 }
 
-/** Titles, defaults and choices in the help of every command that is added afterwards. */
+/** Titles, defaults, choices and where lines end in the help of every command that is added afterwards. */
 export function configureHelp(voice: Voice, program: Command): void {
   const titles: Readonly<Record<string, string>> = {
     'Usage:': voice.say('help.usage'),
@@ -20,6 +20,12 @@ export function configureHelp(voice: Voice, program: Command): void {
   }
   program
     .configureHelp({
+      displayWidth,
+      boxWrap: (text, width) =>
+        text
+          .split('\n')
+          .flatMap((line) => wrap(line, width))
+          .join('\n'),
       styleTitle: (title) => titles[title] ?? title,
       optionDescription: (option) => withDetails(voice, option),
       argumentDescription: (argument) => withDetails(voice, argument),

@@ -149,6 +149,7 @@ describe('units, plurals and lists', () => {
     ['es', 'a, b y 3'],
     ['de', 'a, b und 3'],
     ['ja', 'a、b、3'],
+    ['zh-CN', 'a、b、3'],
   ])('list joins as %s does', (locale, text) => {
     expect(write(locale, 'list', ['a', 'b', 3])).toBe(text)
   })

@@ -1,3 +1,5 @@
+import { languageOf } from '../locale/locale-chain.ts'
+
 /** Writes a finite number as it stands, without rounding it any further. */
 export type NumberFormat = (value: number, style?: Intl.NumberFormatOptions) => string
 
@@ -20,11 +22,16 @@ export function formatsOf(locale: string): Formats {
   const formats = known.get(locale) ?? {
     number: createNumberFormat(locale),
     plurals: new Intl.PluralRules(locale),
-    lists: new Intl.ListFormat(locale, { type: 'conjunction' }),
+    lists: new Intl.ListFormat(locale, { type: 'conjunction', style: isChinese(locale) ? 'narrow' : 'long' }),
     percentRange: createPercentRange(locale),
   }
   known.set(locale, formats)
   return formats
+}
+
+/** The Chinese word for "and" joins nouns only, and what is listed may be sentences; the narrow form does without it. */
+function isChinese(locale: string): boolean {
+  return languageOf(locale) === 'zh'
 }
 
 function createNumberFormat(locale: string): NumberFormat {
