@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { benchEngine } from './engine/bench-engine.ts'
 import { formatResults } from './format-results.ts'
 import { type BenchResult, reachesBar } from './result.ts'
+import { benchTensorboard } from './tensorboard/bench-tensorboard.ts'
 import { benchTraining } from './training.ts'
 import { benchWords } from './words.ts'
 
@@ -22,7 +23,7 @@ function regression({ figure, bar }: BenchResult, before: BenchResult): number {
 }
 
 const results: BenchResult[] = []
-for (const bench of [benchEngine, benchWords, benchTraining]) {
+for (const bench of [benchEngine, benchWords, benchTraining, benchTensorboard]) {
   for (const result of await bench()) {
     results.push(result)
     const before = committed.get(result.name)

@@ -1,5 +1,5 @@
 import type { Watch } from '@scram/core'
-import { createReplay, type Replay } from '@scram/recordings'
+import { createReplay, type RecordingEvent, type Replay } from '@scram/recordings'
 import type { Preset } from '@scram/tensorboard'
 import type { LogNews } from '@scram/tensorboard/node'
 
@@ -19,13 +19,14 @@ export async function watchLogs(
   const replays = new Map<string, Replay<unknown>>()
   for await (const { run, facts, observations, preset, isOver } of news) {
     if (preset) onPreset(run, preset)
-    const hasFacts = Object.keys(facts).length > 0
-    if (!replays.has(run) && !hasFacts && observations.length === 0) continue
-    const replay = replays.get(run) ?? createReplay(openWatch(run))
-    replays.set(run, replay)
-    if (hasFacts) await replay.feed({ kind: 'facts', facts })
-    for (const observation of observations) await replay.feed({ kind: 'observation', observation })
-    if (isOver) await replay.end()
+    const feed = (event: RecordingEvent): Promise<unknown> => {
+      const replay = replays.get(run) ?? createReplay(openWatch(run))
+      replays.set(run, replay)
+      return replay.feed(event)
+    }
+    if (Object.keys(facts).length > 0) await feed({ kind: 'facts', facts })
+    for (const observation of observations) await feed({ kind: 'observation', observation })
+    if (isOver) await replays.get(run)?.end()
   }
   return replays.size > 0
 }

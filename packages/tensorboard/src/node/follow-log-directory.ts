@@ -34,8 +34,8 @@ interface FollowedRun {
 }
 
 const betweenReads = 250
-/** New folders are looked for every so many reads: that takes longest where there are many. */
-const readsBetweenSearches = 6
+/** The part of the time that may go into looking for new files, of which there may be thousands. */
+const searchShare = 0.02
 
 /**
  * Reads the event files of all runs below a folder, and goes on as they grow. Files that SCRAM has written are left out.
@@ -83,13 +83,17 @@ export async function* followLogDirectory(
       if (!isGrown && !followed.isOpen && !isLast) continue
       followed.isOpen = isGrown
       const stage: RunStage = isLast ? 'over' : isGrown ? 'more' : 'quiet'
-      const news = followed.source.take(stage)
-      if (followed.tails.size > 0 || news.observations.length > 0) yield { run, isOver: isLast, ...news }
+      if (followed.tails.size > 0) yield { run, isOver: isLast, ...followed.source.take(stage) }
     }
   }
 
-  for (let reads = 0; follow && !signal?.aborted; reads++) {
-    if (reads % readsBetweenSearches === 0) search()
+  let nextSearch = 0
+  while (follow && !signal?.aborted) {
+    const start = performance.now()
+    if (start >= nextSearch) {
+      search()
+      nextSearch = start + (performance.now() - start) / searchShare
+    }
     yield* readAll(false)
     await setTimeout(betweenReads, undefined, { ...(signal && { signal }) }).catch(() => {})
   }

@@ -1,13 +1,16 @@
 import type { Observation } from '@scram/core'
+import { NumberLog } from './number-log.ts'
 import type { TagRule } from './preset.ts'
 import { Rows, type Values } from './rows.ts'
 
 /** Puts the values of tags that count steps, epochs and ends of epochs together into the course of one training. */
 export interface Assembler {
+  /** The number that stands for a metric here. */
+  numberOf(metric: string): number
   /** Takes a value of a metric at a place: a step, or an epoch counted from 1. */
-  add(metric: string, at: TagRule['at'], place: number, value: number): void
-  /** What is complete by now, in order. */
-  take(state: RunStage): readonly Observation[]
+  add(metric: number, at: TagRule['at'], place: number, value: number): void
+  /** What is complete by now, in order. It is to be gone through once, to its end, before anything else. */
+  take(state: RunStage): Iterable<Observation>
 }
 
 /**
@@ -18,8 +21,10 @@ export type RunStage = 'more' | 'quiet' | 'over'
 
 /** An assembler of one run. */
 export function createAssembler(): Assembler {
-  /** Values of steps, and of epochs by the step they end at or by their number, not given yet. */
-  const steps = new Rows()
+  /** Values of steps that are not given yet, by the number of their metric. */
+  const steps = new NumberLog()
+  const names: string[] = []
+  /** Values of epochs that are not given yet, by the step they end at or by their number. */
   const ends = new Rows()
   const epochs = new Rows()
   /** The steps at which epochs end, in order. */
@@ -39,16 +44,26 @@ export function createAssembler(): Assembler {
     const places = ends.places()
     const [first, second] = places
     const last = places.at(-1) ?? Number.NEGATIVE_INFINITY
-    const isAlike = steps.places().every((step) => ends.has(step) || step > last)
-    const isWithoutEnds = places.length === 0 && steps.size > 2 && stage === 'quiet'
+    steps.sort()
+    let isAlike = true
+    let isFromZero = ends.has(0)
+    let different = 0
+    for (let index = 0; index < steps.size; index++) {
+      const step = steps.placeAt(index)
+      if (step !== steps.placeAt(index - 1)) different++
+      if (step === 0) isFromZero = true
+      if (step <= last && !ends.has(step)) isAlike = false
+    }
+    const isWithoutEnds = places.length === 0 && different > 2 && stage === 'quiet'
     if (places.length < 2 && (isAlike || places.length === 0) && !isWithoutEnds && stage !== 'over') return
     axis = isAlike && first !== undefined && second === first + 1 && epochs.size === 0 ? 'epochs' : 'steps'
-    shift = steps.has(0) || ends.has(0) ? 1 : 0
+    shift = isFromZero ? 1 : 0
     if (axis === 'steps') return
-    for (const rows of [steps, ends]) {
-      for (const place of rows.places()) Object.assign(epochs.at(place + shift), rows.at(place))
-      rows.clear()
-    }
+    steps.drain((metric, step, value) => {
+      epochs.at(step + shift)[names[metric] as string] = value
+    })
+    for (const place of places) Object.assign(epochs.at(place + shift), ends.at(place))
+    ends.clear()
     boundaries = []
   }
 
@@ -57,55 +72,79 @@ export function createAssembler(): Assembler {
     if (boundaries[index] !== place) boundaries.splice(index, 0, place)
   }
 
+  function* endEpoch(epoch: number, step: number, metrics: Values): Iterable<Observation> {
+    if (epoch < givenEpoch) return
+    givenEpoch = epoch
+    yield { step, epoch, end: 'epoch', metrics }
+  }
+
+  /** Steps and ends of epochs before a place. */
+  function* takeSteps(before: number): Iterable<Observation> {
+    steps.sort()
+    const marks = ends.places()
+    let [mark, index] = [0, 0]
+    for (;;) {
+      const place = Math.min(
+        index < steps.size ? steps.placeAt(index) : before,
+        mark < marks.length ? (marks[mark] as number) : before,
+      )
+      if (place >= before) break
+      const step = place + shift
+      const epoch = countBelow(boundaries, place) + 1
+      if (index < steps.size && steps.placeAt(index) === place) {
+        const metrics: Values = {}
+        for (; index < steps.size && steps.placeAt(index) === place; index++)
+          metrics[names[steps.ownerAt(index)] as string] = steps.valueAt(index)
+        if (step >= givenStep) yield { step, epoch, metrics }
+      }
+      givenStep = Math.max(givenStep, step)
+      if (marks[mark] !== place) continue
+      mark++
+      yield* endEpoch(epoch, step, { ...ends.get(place), ...epochs.get(epoch) })
+      epochs.delete(epoch)
+    }
+    steps.forgetFirst(index)
+    ends.deleteBefore(before)
+  }
+
+  /** Epochs before one, of which only the numbers are known. */
+  function* takeEpochs(before: number): Iterable<Observation> {
+    for (const epoch of epochs.places()) {
+      if (epoch >= before) break
+      const last = boundaries[epoch - 1]
+      yield* endEpoch(epoch, last === undefined ? givenStep || epoch : last + shift, epochs.get(epoch) ?? {})
+      epochs.delete(epoch)
+    }
+  }
+
   return {
+    numberOf(metric) {
+      const known = names.indexOf(metric)
+      return known === -1 ? names.push(metric) - 1 : known
+    },
+
     add(metric, at, place, value) {
-      if (at === 'epoch') epochs.at(place)[metric] = value
+      if (at === 'step' && axis !== 'epochs') {
+        steps.add(metric, place, value)
+        return
+      }
+      const name = names[metric] as string
+      if (at === 'epoch') epochs.at(place)[name] = value
       else if (axis === 'epochs') {
-        if (at !== 'end') epochs.at(place + shift)[metric] = value
-      } else if (at === 'step') steps.at(place)[metric] = value
-      else {
+        if (at !== 'end') epochs.at(place + shift)[name] = value
+      } else {
         addBoundary(place)
         const values = ends.at(place)
-        if (at === 'end_of_epoch') values[metric] = value
+        if (at === 'end_of_epoch') values[name] = value
       }
     },
 
-    take(stage) {
+    *take(stage) {
       decideAxis(stage)
-      if (axis === undefined && steps.size + ends.size > 0) return []
-      const isOpen = (place: number, newest: number): boolean => stage === 'more' && place >= newest
-      const observations: Observation[] = []
-      const endEpoch = (epoch: number, step: number, metrics: Values): void => {
-        if (epoch < givenEpoch) return
-        givenEpoch = epoch
-        observations.push({ step, epoch, end: 'epoch', metrics })
-      }
-      const newestStep = Math.max(steps.greatest, ends.greatest)
-      const newestEpoch = epochs.greatest
-      let next = Number.POSITIVE_INFINITY
-      for (const place of merged(steps.places(), ends.places())) {
-        if (isOpen(place, newestStep)) {
-          next = place
-          break
-        }
-        const step = place + shift
-        const epoch = countBelow(boundaries, place) + 1
-        const metrics = steps.get(place)
-        if (metrics && step >= givenStep) observations.push({ step, epoch, metrics })
-        givenStep = Math.max(givenStep, step)
-        const end = ends.get(place)
-        if (end) endEpoch(epoch, step, { ...end, ...epochs.get(epoch) })
-        if (end) epochs.delete(epoch)
-      }
-      steps.deleteBefore(next)
-      ends.deleteBefore(next)
-      for (const epoch of epochs.places()) {
-        if (isOpen(epoch, newestEpoch)) break
-        const last = boundaries[epoch - 1]
-        endEpoch(epoch, last === undefined ? givenStep || epoch : last + shift, epochs.get(epoch) ?? {})
-        epochs.delete(epoch)
-      }
-      return observations
+      if (axis === undefined && steps.size + ends.size > 0) return
+      const newest = { step: Math.max(steps.greatest, ends.greatest), epoch: epochs.greatest }
+      yield* takeSteps(stage === 'more' ? newest.step : Number.POSITIVE_INFINITY)
+      yield* takeEpochs(stage === 'more' ? newest.epoch : Number.POSITIVE_INFINITY)
     },
   }
 }
@@ -122,10 +161,4 @@ function countBelow(places: readonly number[], place: number): number {
     else high = middle
   }
   return low
-}
-
-/** The places of both, each once, in order. */
-function merged(some: readonly number[], others: readonly number[]): readonly number[] {
-  if (others.length === 0) return some
-  return [...new Set([...some, ...others])].sort((a, b) => a - b)
 }

@@ -39,7 +39,7 @@ function feeder(source: RunSource): (said: Said) => void {
 function assemble(said: readonly Said[]): readonly Observation[] {
   const source = createRunSource(presets)
   said.forEach(feeder(source))
-  return source.take('over').observations
+  return [...source.take('over').observations]
 }
 
 test.each([

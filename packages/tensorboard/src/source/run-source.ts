@@ -24,7 +24,8 @@ export interface FileOfRun {
 export interface RunNews {
   /** Facts that are new. */
   readonly facts: Facts
-  readonly observations: readonly Observation[]
+  /** What has happened, to be gone through once, to its end, before the source is given more. */
+  readonly observations: Iterable<Observation>
   /** The preset that was chosen, once. */
   readonly preset?: Preset
 }
@@ -35,7 +36,8 @@ interface Stream extends SeenTag {
   readonly part: string | undefined
   /** `undefined` before it was looked for, `null` where there is none. */
   rule: TagRule | null | undefined
-  metric: string
+  /** The metric's number in the assembler. */
+  metric: number
 }
 
 /** How far a file has been read. */
@@ -57,6 +59,18 @@ export function createRunSource(presets: readonly Preset[]): RunSource {
   const others: LogItem[] = []
   const seen = new Map<string, SeenTag>()
   let preset: Preset | undefined
+
+  /** Finds out what a preset makes of a tag: its first rule that fits. */
+  function interpret(stream: Stream, { tags }: Preset): void {
+    const { tag, part } = stream
+    stream.rule =
+      tags.find((each) => (each.part === undefined || each.part === part) && each.tag.test(tag)) ?? null
+    if (stream.rule === null) return
+    const [fitting = ''] = stream.rule.tag.exec(tag) ?? []
+    stream.metric = assembler.numberOf(
+      fitting.replace(stream.rule.tag, stream.rule.metric ?? '').toLowerCase(),
+    )
+  }
 
   function assemble(stream: Stream, step: number, value: number, by: Preset): void {
     if (stream.rule === undefined) interpret(stream, by)
@@ -86,7 +100,7 @@ export function createRunSource(presets: readonly Preset[]): RunSource {
         scalar(tag, step, value) {
           let index = byTag.get(tag)
           if (index === undefined) {
-            index = streams.push({ tag, folder, part, place, rule: undefined, metric: '' }) - 1
+            index = streams.push({ tag, folder, part, place, rule: undefined, metric: 0 }) - 1
             byTag.set(tag, index)
             see(tag)
           }
@@ -116,14 +130,4 @@ export function createRunSource(presets: readonly Preset[]): RunSource {
       return { facts, observations: assembler.take(stage), ...(chosen && { preset: chosen }) }
     },
   }
-}
-
-/** Finds out what a preset makes of a tag: its first rule that fits. */
-function interpret(stream: Stream, { tags }: Preset): void {
-  const { tag, part } = stream
-  stream.rule =
-    tags.find((each) => (each.part === undefined || each.part === part) && each.tag.test(tag)) ?? null
-  if (stream.rule?.metric === undefined) return
-  const [fitting = ''] = stream.rule.tag.exec(tag) ?? []
-  stream.metric = fitting.replace(stream.rule.tag, stream.rule.metric).toLowerCase()
 }
