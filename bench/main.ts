@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { benchEngine } from './engine/bench-engine.ts'
 import { formatResults } from './format-results.ts'
+import { benchPacks } from './packs/bench-packs.ts'
 import { type BenchResult, reachesBar } from './result.ts'
 import { benchTensorboard } from './tensorboard/bench-tensorboard.ts'
 import { benchTraining } from './training.ts'
@@ -23,7 +24,7 @@ function regression({ figure, bar }: BenchResult, before: BenchResult): number {
 }
 
 const results: BenchResult[] = []
-for (const bench of [benchEngine, benchWords, benchTraining, benchTensorboard]) {
+for (const bench of [benchEngine, benchWords, benchPacks, benchTraining, benchTensorboard]) {
   for (const result of await bench()) {
     results.push(result)
     const before = committed.get(result.name)

@@ -12,5 +12,5 @@ export default function build(): void {
   }
   run('tsc', '-b')
   run('tsx', 'scripts/bundle-data.ts')
-  run('tsx', '--conditions=@scram/source', 'scripts/compile-shapes.ts')
+  run('tsx', '--conditions=@scram/source', 'scripts/bundle-packages.ts')
 }

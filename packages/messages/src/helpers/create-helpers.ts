@@ -27,7 +27,7 @@ const known: ReadonlySet<unknown> = new Set(ownUnits)
  * @param own says the words for units and for what is not a number
  */
 export function createHelpers(locale: string, own: SayOwn): Readonly<Record<HelperName, Helper>> {
-  const { number: format, plurals, lists } = formatsOf(locale)
+  const { number: format, plural: formOf, list } = formatsOf(locale)
   const turns = isRightToLeft(locale)
 
   /** Writes a finite number by `write`, and any other in the locale's words. */
@@ -60,7 +60,7 @@ export function createHelpers(locale: string, own: SayOwn): Readonly<Record<Help
     })
   /** Chooses by the number as it is shown: 1.04 points that show as "1" are one point. */
   const plural = (value: number, text: string, forms: Options): string =>
-    String(forms[plurals.select(value)] ?? forms.other).replaceAll('#', () => text)
+    String(forms[formOf(value)] ?? forms.other).replaceAll('#', () => text)
 
   return {
     num: ([value], options) => finite(value, options, (size) => plain(size, count(options))),
@@ -82,7 +82,7 @@ export function createHelpers(locale: string, own: SayOwn): Readonly<Record<Help
         ? plural(value.value, value.text, forms)
         : finite(value, nothing, (size) => plural(roundNumber(size), plain(size), forms)),
     list: (values = none) =>
-      lists.format(
+      list(
         values.map((value) => {
           if (typeof value !== 'string') return finite(value, nothing, plain)
           return turns ? isolate(value) : value

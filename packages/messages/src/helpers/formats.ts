@@ -6,8 +6,9 @@ export type NumberFormat = (value: number, style?: Intl.NumberFormatOptions) => 
 /** How a locale writes numbers, chooses plural forms and joins lists. */
 export interface Formats {
   readonly number: NumberFormat
-  readonly plurals: Intl.PluralRules
-  readonly lists: Intl.ListFormat
+  /** The plural form that a number takes: `one`, `other`, … */
+  readonly plural: (value: number) => Intl.LDMLPluralRule
+  readonly list: (texts: readonly string[]) => string
   /** Writes a share as a range in percent: `81% – 93%`. */
   readonly percentRange: (low: number, high: number) => string
 }
@@ -17,14 +18,12 @@ const digits = { maximumSignificantDigits: 15 } as const
 
 const known = new Map<string, Formats>()
 
-/** The formats of a BCP-47 locale; each is made once, because making one takes a hundred times as long as using it. */
+/**
+ * The formats of a BCP-47 locale. Each is made once, and when it is first used: making one takes a hundred times as long
+ * as using it.
+ */
 export function formatsOf(locale: string): Formats {
-  const formats = known.get(locale) ?? {
-    number: createNumberFormat(locale),
-    plurals: new Intl.PluralRules(locale),
-    lists: new Intl.ListFormat(locale, { type: 'conjunction', style: isChinese(locale) ? 'narrow' : 'long' }),
-    percentRange: createPercentRange(locale),
-  }
+  const formats = known.get(locale) ?? createFormats(locale)
   known.set(locale, formats)
   return formats
 }
@@ -34,22 +33,29 @@ function isChinese(locale: string): boolean {
   return languageOf(locale) === 'zh'
 }
 
-function createNumberFormat(locale: string): NumberFormat {
-  const plain = new Intl.NumberFormat(locale, digits)
-  const made = new Map<string, Intl.NumberFormat>()
-  return (value, style) => {
-    if (style === undefined) return plain.format(value)
-    const key = style.unit ?? style.style ?? ''
-    const format = made.get(key) ?? new Intl.NumberFormat(locale, { ...style, ...digits })
-    made.set(key, format)
-    return format.format(value)
+function createFormats(locale: string): Formats {
+  const numbers = new Map<string, Intl.NumberFormat>()
+  const plurals = once(() => new Intl.PluralRules(locale))
+  const style = isChinese(locale) ? 'narrow' : 'long'
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction', style }))
+  const shares = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }))
+  return {
+    number: (value, style) => {
+      const key = style?.unit ?? style?.style ?? ''
+      const format = numbers.get(key) ?? new Intl.NumberFormat(locale, { ...style, ...digits })
+      numbers.set(key, format)
+      return format.format(value)
+    },
+    plural: (value) => plurals().select(value),
+    list: (texts) => lists().format(texts),
+    percentRange: (low, high) => shares().formatRange(low, high),
   }
 }
 
-function createPercentRange(locale: string): Formats['percentRange'] {
-  let format: Intl.NumberFormat | undefined
-  return (low, high) => {
-    format ??= new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
-    return format.formatRange(low, high)
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }

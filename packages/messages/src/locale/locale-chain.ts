@@ -58,6 +58,13 @@ export function languageOf(locale: string): string {
 
 /** The plural forms of a language; undefined where the tag is not that of a language known here. */
 export function pluralFormsOf(locale: string): readonly string[] | undefined {
+  if (!pluralForms.has(locale)) pluralForms.set(locale, findPluralForms(locale))
+  return pluralForms.get(locale)
+}
+
+const pluralForms = new Map<string, readonly string[] | undefined>()
+
+function findPluralForms(locale: string): readonly string[] | undefined {
   if (!isWellFormed(locale) || Intl.PluralRules.supportedLocalesOf(locale).length === 0) return undefined
   return new Intl.PluralRules(locale).resolvedOptions().pluralCategories
 }

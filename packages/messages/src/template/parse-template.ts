@@ -1,10 +1,11 @@
 import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js'
 import { problemAt, type TemplateProblem } from './problem.ts'
+import { readTemplate } from './quick/read-template.ts'
 
-/** Parses a template with Handlebars, and turns its grammar's complaint into a sentence for an author. */
+/** Parses a template as Handlebars does, and turns its grammar's complaint into a sentence for an author. */
 export function parseTemplate(text: string): hbs.AST.Program | TemplateProblem {
   try {
-    return parse(text)
+    return readTemplate(text) ?? parse(text)
   } catch (error) {
     return explain(text, error as HandlebarsError)
   }

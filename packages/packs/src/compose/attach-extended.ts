@@ -41,8 +41,10 @@ const tooManyFiles: NotFound = {
 
 /** The names in `extends`, as far as they can be made out; what is wrong there is reported when the pack is read. */
 function namesIn({ files }: PackSource): readonly string[] {
-  if (!Object.hasOwn(files, 'pack.yaml')) return []
-  const { value } = readYaml('pack.yaml', files['pack.yaml'] ?? '', [])
+  const text = Object.hasOwn(files, 'pack.yaml') ? files['pack.yaml'] : undefined
+  // Most packs extend none, and need not be read twice.
+  if (!text?.includes('extends')) return []
+  const { value } = readYaml('pack.yaml', text, [])
   return readExtensions(isPlain(value) ? value.extends : undefined, ignore).map(({ pack }) => pack)
 }
 

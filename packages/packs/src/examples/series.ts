@@ -43,7 +43,9 @@ export function parseSeries(text: SeriesText): ParsedSeries {
     if (count > longestSeries) return { ok: false, fault: `a series has at most ${longestSeries} values` }
     runs.push(run)
   }
-  return { ok: true, values: runs.flatMap(expand) }
+  const values: SeriesValue[] = []
+  for (const run of runs) expand(run, values)
+  return { ok: true, values }
 }
 
 function partsOf(text: SeriesText): readonly (number | string)[] {
@@ -64,10 +66,13 @@ function parseRun(text: string): Run | string {
   return count < 2 ? `"${text}" needs at least two values` : { from, to: Number(last), count }
 }
 
-function expand({ from, to, count }: Run): SeriesValue[] {
-  return Array.from({ length: count }, (_, index) => {
-    if (from === undefined || to === undefined || from === to || index === 0) return from
-    if (index === count - 1 || Number.isNaN(from)) return to
-    return Number((from + ((to - from) * index) / (count - 1)).toPrecision(12))
-  })
+function expand({ from, to, count }: Run, values: SeriesValue[]): void {
+  if (from === undefined || to === undefined || Object.is(from, to)) {
+    for (let index = 0; index < count; index++) values.push(from)
+    return
+  }
+  values.push(from)
+  for (let index = 1; index < count - 1; index++)
+    values.push(Number((from + ((to - from) * index) / (count - 1)).toPrecision(12)))
+  values.push(to)
 }

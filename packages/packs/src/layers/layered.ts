@@ -36,7 +36,8 @@ export function layered(layers: readonly Layer[], home: Layer): Layered {
     return { file: writer.file, path: writer.place?.(path) ?? path }
   }
   return {
-    value: layers.reduce<Plain>((below, { value }) => lay(below, value, []), {}),
+    // The lowest is not copied: nobody writes into a document.
+    value: layers.slice(1).reduce<Plain>((below, { value }) => lay(below, value, []), layers[0]?.value ?? {}),
     originOf,
     report: (code, path, message, options) => {
       const origin = originOf(path)
@@ -61,6 +62,7 @@ function intoList(path: Path, layers: readonly Layer[]): readonly [path: Path, l
 
 /** The layers that the value at a path is made of, or as much of the path as there is: one, unless it is a merged map. */
 function writersOf(path: Path, layers: readonly Layer[]): readonly Layer[] {
+  if (layers.length === 1) return layers
   let writers = layers
   for (const length of path.keys()) {
     const place = path.slice(0, length + 1)

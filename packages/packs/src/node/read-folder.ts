@@ -59,18 +59,20 @@ function readInside(
   fail: (code: ProblemCode, message: string) => void,
 ): string | undefined {
   try {
-    const real = realpathSync(join(root, path))
-    if (!real.startsWith(root + sep)) {
+    const file = join(root, path)
+    const entry = lstatSync(file)
+    const isLink = entry.isSymbolicLink()
+    if (isLink && !realpathSync(file).startsWith(root + sep)) {
       fail('outside-folder', 'this is a link that leads out of the folder of the pack')
       return undefined
     }
-    const { size } = statSync(real)
-    if (!statSync(real).isFile()) return undefined
-    if (size > largest) {
+    const found = isLink ? statSync(file) : entry
+    if (!found.isFile()) return undefined
+    if (found.size > largest) {
       fail('too-large', 'this file is larger than 256 KiB')
       return undefined
     }
-    return readFileSync(real, 'utf8')
+    return readFileSync(file, 'utf8')
   } catch (error) {
     fail('unreadable', `this file cannot be read: ${error instanceof Error ? error.message : String(error)}`)
     return undefined

@@ -7,6 +7,8 @@ export interface ReadOverlays {
   readonly locale: string
   readonly file: YamlFile
   readonly words: ReturnType<typeof readOverlay>
+  /** Whether they ship with SCRAM, and so were checked already. */
+  readonly shipped?: boolean
 }
 
 /** The words in other languages of all packs, those of what is extended first. */

@@ -38,7 +38,8 @@ export function reportWords(
       file.close()
     }
   }
-  for (const { locale, file, words } of overlays) {
+  for (const { locale, file, words, shipped = false } of overlays) {
+    if (shipped) continue
     for (const [id, { key, words: overlay }] of Object.entries(words)) {
       const rule = ruleOf.get(id)
       if (rule) tell(check(rule, overlay, { locale }), file.report, [key], 'warning')

@@ -20,11 +20,15 @@ const mostMarks = 200
  * same reading see the same; readings of different kinds are taken to be independent of one another.
  */
 export function canComeOut(goals: readonly Goal[], questionOf: (leaf: Leaf) => Question): boolean {
-  const questions = new Map(
-    goals.flatMap(({ condition }) => leavesOf(condition)).map((leaf) => [leaf, questionOf(leaf)]),
-  )
+  const questions = new Map<Leaf, Question>()
   const marks = new Map<string, Question['marks']>()
-  for (const { key, marks: own } of questions.values()) marks.set(key, [...(marks.get(key) ?? []), ...own])
+  for (const { condition } of goals)
+    for (const leaf of leavesOf(condition)) {
+      const question = questionOf(leaf)
+      questions.set(leaf, question)
+      const before = marks.get(question.key)
+      marks.set(question.key, before ? [...before, ...question.marks] : question.marks)
+    }
   if ([...marks.values()].some(({ length }) => length > mostMarks)) return true
   let tries = 0
 
@@ -53,6 +57,12 @@ export function canComeOut(goals: readonly Goal[], questionOf: (leaf: Leaf) => Q
     return after.length > 0 && settle(rest, new Map(seen).set(key, after))
   }
   return settle(goals, new Map())
+}
+
+/** Whether each test of a condition asks about a reading of its own, so that none has a say in what another comes to. */
+export function isOfIndependentTests(condition: Condition, questionOf: (leaf: Leaf) => Question): boolean {
+  const keys = leavesOf(condition).map((leaf) => questionOf(leaf).key)
+  return new Set(keys).size === keys.length
 }
 
 const denied: Readonly<Record<Wanted, Wanted>> = {

@@ -1,6 +1,6 @@
 import type { Condition, Leaf } from '@scram/core'
 import type { Path } from '../problem.ts'
-import { canComeOut, type Goal } from './can-come-out.ts'
+import { canComeOut, type Goal, isOfIndependentTests } from './can-come-out.ts'
 import type { Question } from './question.ts'
 
 /** A part of a condition that can never come to what the whole would need. */
@@ -32,7 +32,8 @@ export function deadParts(
   const group = 'all' in condition ? 'all' : 'any'
   const parts = 'all' in condition ? condition.all : condition.any
   const inside = parts.flatMap((part, index) => deadParts(part, [...path, group, index], questionOf, negated))
-  if (inside.length > 0 || !isDead(condition)) return inside
+  // Where each test can do its part and none has a say in another's, so can the whole.
+  if (inside.length > 0 || isOfIndependentTests(condition, questionOf) || !isDead(condition)) return inside
   // The first part that contradicts what stands before it: one of the parts where one is enough, else the whole.
   for (const [index, part] of parts.entries()) {
     if (!isDead(...parts.slice(0, index + 1))) continue

@@ -12,7 +12,12 @@ import { tellDeadPart } from './tell-dead-part.ts'
 export function reviewRule(rule: Rule, document: Layered, catalogue: Catalogue): void {
   const knowledge: Knowledge = { catalogue, define: rule.define ?? {}, found: new Map() }
   const moment: Moment = { isStart: 'at' in rule.check && rule.check.at === 'start' }
-  const ask = (leaf: Leaf): Question => questionOf(leaf, knowledge, moment)
+  const asked = new Map<Leaf, Question>()
+  const ask = (leaf: Leaf): Question => {
+    const question = asked.get(leaf) ?? questionOf(leaf, knowledge, moment)
+    asked.set(leaf, question)
+    return question
+  }
   let isDead = false
   for (const { condition, path } of conditionsIn(rule, document.value)) {
     for (const part of deadParts(condition, path, ask)) {

@@ -38,6 +38,8 @@ function isCount(text: string, offset: number): boolean {
 }
 
 function numberOf(piece: string, path: Path, scope: Scope): number | undefined {
+  const alone = piece.startsWith('$') ? scope.parameters.get(piece.slice(1))?.value : undefined
+  if (typeof alone === 'number') return alone
   const expression = readExpression(piece, path, scope)
   if (expression === undefined) return undefined
   const value = compute(expression, () => undefined)

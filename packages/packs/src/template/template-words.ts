@@ -22,6 +22,7 @@ interface TemplateWords {
   readonly file: YamlFile
   /** By the names of templates. */
   readonly words: Readonly<Record<string, RuleWordsOverlay>>
+  readonly shipped?: boolean
 }
 
 /**
@@ -40,9 +41,8 @@ export function readTemplateWords(
     const users = candidatesOf(parsed.pack.id).filter(({ made }) => made?.use)
     if (users.length === 0 && parsed.templates.own.length === 0) return []
     // Those of the pack count before those that ship.
-    return [...shippedWords(parsed, more), ...ownWords(parsed)].map(({ locale, file, words }) => ({
-      locale,
-      file,
+    return [...shippedWords(parsed, more), ...ownWords(parsed)].map(({ words, ...rest }) => ({
+      ...rest,
       words: Object.fromEntries(users.flatMap((user) => wordsFor(user, words))),
     }))
   })
@@ -78,7 +78,8 @@ function shippedWords(
   })
   return [...shipped, ...more].map(({ locale, file: name, text }) => {
     const file = readYaml(name, text, nobody)
-    return { locale, file, words: isPlain(file.value) ? (file.value as TemplateWords['words']) : {} }
+    const words = isPlain(file.value) ? (file.value as TemplateWords['words']) : {}
+    return { locale, file, words, shipped: true }
   })
 }
 

@@ -32,7 +32,7 @@ function isItem({ text, at, next }: Cursor): boolean {
 function readMap(cursor: Cursor, column: number): unknown {
   const map: Record<string, unknown> = {}
   for (;;) {
-    const key = readKey(cursor)
+    const key = readKey(cursor, 'block')
     put(map, key, readValue(cursor, column, true))
     const next = stepTo(cursor)
     if (next < column) return map

@@ -21,7 +21,7 @@ function readMap(cursor: Cursor, indent: number): unknown {
   cursor.at++
   cursor.skipGap(indent)
   while (cursor.next !== '}') {
-    const key = readKey(cursor)
+    const key = readKey(cursor, 'flow')
     cursor.skipGap(indent)
     put(map, key, readEntry(cursor, indent))
     endEntry(cursor, indent, '}')

@@ -3,18 +3,23 @@ import { readQuoted, readScalar } from './scalar.ts'
 
 /** Longer keys are no keys to YAML. */
 const longest = 1000
-const word = /[A-Za-z_$][\w.$/-]*/uy
+/** Keys without quotes: words, between which brackets leave room for spaces alone. */
+const words = {
+  block: /[A-Za-z_$][\w.$/,'’()-]*(?: [\w.$/,'’()-]+)*/uy,
+  flow: /[A-Za-z_$][\w.$/-]*(?: [\w.$/-]+)*/uy,
+}
 
 /** Reads a key with its colon, which a gap must follow. */
-export function readKey(cursor: Cursor): string {
+export function readKey(cursor: Cursor, inside: 'block' | 'flow'): string {
   const start = cursor.at
-  const key = cursor.next === '"' || cursor.next === "'" ? readQuoted(cursor) : readPlainKey(cursor)
+  const key = cursor.next === '"' || cursor.next === "'" ? readQuoted(cursor) : readPlainKey(cursor, inside)
   if (cursor.next !== ':' || cursor.at - start > longest) giveUp()
   cursor.at++
   return cursor.isAtGap ? key : giveUp()
 }
 
-function readPlainKey(cursor: Cursor): string {
+function readPlainKey(cursor: Cursor, inside: 'block' | 'flow'): string {
+  const word = words[inside]
   word.lastIndex = cursor.at
   const key = word.exec(cursor.text)?.[0] ?? giveUp()
   cursor.at += key.length
