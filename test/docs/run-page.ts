@@ -44,11 +44,16 @@ async function replay(session: string, folder: string): Promise<readonly [string
     const [, target] = /^cd (\S+)$/.exec(command) ?? []
     if (target !== undefined) here = join(here, target)
     const printed =
-      target !== undefined ? '' : (await runCommand(command.replaceAll(/\\\n\s*/g, ''), here)).trim()
-    const output = isRandom(command) && alike(printed, shown) ? shown.trim() : printed
+      target !== undefined ? '' : withoutBlankEnds(await runCommand(command.replaceAll(/\\\n\s*/g, ''), here))
+    const output = isRandom(command) && alike(printed, shown) ? withoutBlankEnds(shown) : printed
     sessions.push(`$ ${command}\n${output === '' ? '' : `${output}\n`}${shown.endsWith('\n\n') ? '\n' : ''}`)
   }
   return [sessions.join(''), here]
+}
+
+/** A text without the empty lines before and after it. */
+function withoutBlankEnds(text: string): string {
+  return text.replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd()
 }
 
 /** A program trains with other random numbers each time; what it prints is the same but for the numbers. */
