@@ -18,6 +18,7 @@ class Training:
     units: int = 64
     epochs: int = 15
     batch_size: int = 32
+    is_about_data: bool = False  # whether the fault lies in these data, so that a training with others cannot have it
 
 
 def digits(train: int, wrong_labels: float = 0.0) -> dict[str, np.ndarray]:
@@ -44,12 +45,12 @@ def learning_rate() -> Training:
 
 def overfitting() -> Training:
     """A wide network, 100 examples, four in ten of them labelled wrongly, and far too many epochs."""
-    return Training(**digits(100, wrong_labels=0.4), units=512, epochs=150)
+    return Training(**digits(100, wrong_labels=0.4), units=512, epochs=150, is_about_data=True)
 
 
 def nan() -> Training:
     """One pixel of one example is missing."""
-    training = Training(**digits(1297), epochs=5)
+    training = Training(**digits(1297), epochs=5, is_about_data=True)
     training.train_x[700, 20] = np.nan
     return training
 

@@ -14,9 +14,11 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { scram, startScram } from '../recordings/run-scram.ts'
 
 const logs = join(import.meta.dirname, 'logs')
-const frameworks = readdirSync(logs, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
+const foldersIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+const frameworks = foldersIn(logs)
 
 /** The rules that name a fault; which of them can depends on what a framework logs. */
 const naming: Readonly<Record<string, readonly string[]>> = {
@@ -40,7 +42,8 @@ function firedIn(stdout: string): readonly string[] {
 }
 
 describe.each(frameworks)('a finished run of %s', (framework) => {
-  test.each(Object.keys(naming))('with the fault "%s" is named by it alone', async (fault) => {
+  // Some faults cannot be had with some frameworks: a pole that is balanced has no validation data.
+  test.each(foldersIn(join(logs, framework)))('with the fault "%s" is named by it alone', async (fault) => {
     const { stdout } = await scram(['watch', '--once', '--json', join(logs, framework, fault)])
     const fired = firedIn(stdout)
     const expected = naming[fault] ?? []

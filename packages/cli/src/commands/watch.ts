@@ -55,7 +55,7 @@ export async function watch(
     if (report.state !== 'resolved') gravest = Math.max(gravest, gravity[report.severity])
   }
   const openWatch = prepareWatches(terminal, spoken, paths, options, note)
-  const presets = readPresets(options.preset)
+  const presets = readPresets(options.preset, terminal.cwd)
 
   const follow = !options.once
   const stop = new AbortController()

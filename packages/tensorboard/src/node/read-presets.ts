@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import type { Preset } from '../source/preset.ts'
@@ -19,20 +19,31 @@ export function shippedPresets(): readonly Preset[] {
  * The presets to choose from: a name stands for the one that ships, a path for a file of one's own; all that ship where
  * nothing is named.
  *
+ * @param cwd the folder that paths are seen from
+ *
  * @throws Error when there is no such preset, or its file is not one.
  */
-export function readPresets(names: readonly string[] = []): readonly Preset[] {
+export function readPresets(names: readonly string[] = [], cwd = '.'): readonly Preset[] {
   const all = shippedPresets()
   if (names.length === 0) return all
   return names.map((name) => {
     const found = all.find((preset) => preset.name === name)
     if (found) return found
-    if (statSync(name, { throwIfNoEntry: false })?.isFile()) return readPresetFile(name)
+    const path = resolve(cwd, name)
+    if (statSync(path, { throwIfNoEntry: false })?.isFile()) return readPresetFile(path, name)
     const known = all.map((preset) => preset.name).join(', ')
     throw new Error(`There is no preset ${name}. SCRAM ships ${known}; for one of your own, name its file.`)
   })
 }
 
-function readPresetFile(path: string): Preset {
-  return readPreset(parse(readFileSync(path, 'utf8')), basename(path))
+function readPresetFile(path: string, name = basename(path)): Preset {
+  return readPreset(parseFile(path, name), name)
+}
+
+function parseFile(path: string, name: string): unknown {
+  try {
+    return parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }

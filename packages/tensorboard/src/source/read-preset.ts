@@ -37,10 +37,30 @@ export function readPreset(document: unknown, file: string): Preset {
       Object.entries(map(value, what)).map(([key, each]) => [key, read(each, `${what}.${key}`)]),
     )
 
-  const top = map(document, 'preset')
-  const unknown = Object.keys(top).find((key) => !keys.includes(key))
-  if (unknown !== undefined) fail(`unknown key "${unknown}"; the keys are ${keys.join(', ')}`)
-  const detect = map(top.detect, 'detect')
+  /** A map that has no other keys than these. */
+  const shape = (
+    value: unknown,
+    what: string,
+    keys: readonly string[],
+  ): Readonly<Record<string, unknown>> => {
+    const found = map(value, what)
+    const unknown = Object.keys(found).find((key) => !keys.includes(key))
+    if (unknown !== undefined)
+      fail(`"${what}" has an unknown key "${unknown}"; its keys are ${keys.join(', ')}`)
+    return found
+  }
+
+  const top = shape(document, 'preset', [
+    'preset',
+    'title',
+    'detect',
+    'parts',
+    'tags',
+    'texts',
+    'hparams',
+    'constants',
+  ])
+  const detect = shape(top.detect, 'detect', ['tags', 'folders'])
   return {
     name: text(top.preset, 'preset'),
     title: text(top.title, 'title'),
@@ -50,20 +70,25 @@ export function readPreset(document: unknown, file: string): Preset {
     },
     parts: entries(top.parts, 'parts', pattern),
     tags: list(top.tags, 'tags').map((each, index): TagRule => {
-      const { tag, part, metric, at, from } = map(each, `tags[${index}]`)
-      if (!places.includes(String(at))) fail(`tags[${index}]: "at" may be ${places.join(', ')}`)
-      if (metric === undefined && at !== 'end') fail(`tags[${index}] has no "metric"`)
+      const here = `tags[${index}]`
+      const { tag, part, metric, at, from } = shape(each, here, ['tag', 'part', 'metric', 'at', 'from'])
+      if (!places.includes(String(at))) fail(`"${here}.at" may be ${places.join(', ')}`)
+      if (metric === undefined && at !== 'end') fail(`"${here}" has no "metric"`)
+      if (from !== undefined && from !== 0 && from !== 1) fail(`"${here}.from" may be 0 or 1`)
       return {
-        tag: pattern(tag, `tags[${index}].tag`),
+        tag: pattern(tag, `${here}.tag`),
         at: at as TagRule['at'],
-        ...(part !== undefined && { part: text(part, 'part') }),
-        ...(metric !== undefined && { metric: text(metric, 'metric') }),
+        ...(part !== undefined && { part: text(part, `${here}.part`) }),
+        ...(metric !== undefined && { metric: text(metric, `${here}.metric`) }),
         ...(typeof from === 'number' && { from }),
       }
     }),
     texts: list(top.texts, 'texts').map((each, index) => {
-      const { tag, facts } = map(each, `texts[${index}]`)
-      return { tag: pattern(tag, `texts[${index}].tag`), facts: entries(facts, 'facts', text) }
+      const { tag, facts } = shape(each, `texts[${index}]`, ['tag', 'facts'])
+      return {
+        tag: pattern(tag, `texts[${index}].tag`),
+        facts: entries(facts, `texts[${index}].facts`, text),
+      }
     }),
     hparams: entries(top.hparams, 'hparams', (value, what) =>
       list(value, what).map((each) => text(each, what)),
@@ -71,5 +96,3 @@ export function readPreset(document: unknown, file: string): Preset {
     constants: map(top.constants, 'constants') as Preset['constants'],
   }
 }
-
-const keys = ['preset', 'title', 'detect', 'parts', 'tags', 'texts', 'hparams', 'constants']

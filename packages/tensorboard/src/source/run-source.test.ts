@@ -143,6 +143,14 @@ test.each([
   [{ preset: 'x', title: 'X', tags: [{ tag: 'a', metric: 'loss', at: 'never' }] }, /end_of_epoch/],
   [{ preset: 'x', title: 'X', tag: [] }, /"tag"/],
   [{ title: 'X' }, /"preset"/],
+  [
+    { preset: 'x', title: 'X', tags: [{ tag: 'a', metric: 'loss', at: 'step', form: 0 }] },
+    /tags\[0\].*"form"/,
+  ],
+  [
+    { preset: 'x', title: 'X', tags: [{ tag: 'a', metric: 'loss', at: 'epoch', from: 2 }] },
+    /tags\[0\]\.from/,
+  ],
 ])('a preset that is at fault says how: %j', (document, message) => {
   expect(() => readPreset(document, 'x.yaml')).toThrow(message)
 })
