@@ -7,11 +7,12 @@ import { errorFolder, errorPages } from './error-pages.ts'
 import { measureFolder, measuresPage } from './measures-page.ts'
 import { ruleFolder, rulePage } from './rule-page.ts'
 import { rulesIndexPage } from './rules-index-page.ts'
+import { templateFolder, templatePages } from './template-pages.ts'
 
 /** The folders that hold nothing but what is written here. */
-export const emittedFolders: readonly string[] = [errorFolder, measureFolder, ruleFolder]
+export const emittedFolders: readonly string[] = [errorFolder, measureFolder, ruleFolder, templateFolder]
 
-/** Every page and picture that is made from something else: rules, measures, commands, mistakes. */
+/** Every page and picture that is made from something else: rules, templates, measures, commands, mistakes. */
 export async function emittedFiles(): Promise<readonly EmittedFile[]> {
   const { sources, problems } = findPacks(shippedPacks(), { cwd: process.cwd() })
   const set = loadPacks(sources, { problems, catalogue: readShippedCatalogue(), checkWords })
@@ -27,6 +28,7 @@ export async function emittedFiles(): Promise<readonly EmittedFile[]> {
     await commandLinePage(),
     ...(await measuresPage()),
     ...files,
+    ...(await templatePages()),
     { path: `${ruleFolder}/README.md`, text: rulesIndexPage(packs, titleOf) },
   ]
 }

@@ -1,5 +1,4 @@
 import { drawSvg } from '@scram/charts/node'
-import type { Rule } from '@scram/core'
 import type { Example } from '@scram/packs'
 import { drawStrip, type Sign } from '../../packages/cli/src/explaining/draw-strip.ts'
 import { tellLegend } from '../../packages/cli/src/explaining/tell-legend.ts'
@@ -11,15 +10,19 @@ import type { PlayedExample } from './played-example.ts'
 const stripWidth = 72
 const look = { width: 520, height: 84 }
 
-/** An example as a heading, a sentence, a picture and, check by check, what the rule made of it. */
+/**
+ * An example as a heading, a sentence, a picture and, check by check, what the rule made of it.
+ *
+ * @param page the page that it is for, without its ending: a folder of this name beside it holds its pictures
+ */
 export async function exampleSection(
-  rule: Rule,
+  page: string,
   { example, courses, chart }: PlayedExample,
 ): Promise<{ readonly markdown: string; readonly picture?: EmittedFile }> {
   const outcome = tellOutcome(example)
-  const [, pack = '', name = ''] = /^(.*)\/(.*)$/.exec(rule.id) ?? []
+  const name = page.slice(page.lastIndexOf('/') + 1)
   const picture = chart && {
-    path: `docs/rules/${pack}/${name}/${slugOf(example.name)}.svg`,
+    path: `${page}/${slugOf(example.name)}.svg`,
     text: `${await drawSvg(chart, look)}\n`,
   }
   const described =

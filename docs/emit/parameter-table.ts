@@ -3,9 +3,12 @@ import type { PackSet } from '@scram/packs'
 import { parse } from 'yaml'
 import { plain } from './plain.ts'
 
-interface Declared {
+/** A parameter as a file declares it. */
+export interface Declared {
+  readonly type: string
   readonly label?: string
-  readonly default: unknown
+  readonly default?: unknown
+  readonly example?: unknown
   readonly min?: unknown
   readonly max?: unknown
   readonly choices?: readonly string[]
@@ -29,7 +32,8 @@ export function parameterTable(rule: Rule, { files, locate }: PackSet): string {
   ].join('\n')
 }
 
-function boundsOf({ min, max, choices }: Declared): string {
+/** Between what the value of a parameter must lie, or of what it is one. */
+export function boundsOf({ min, max, choices }: Declared): string {
   if (choices) return choices.map((choice) => `\`${choice}\``).join(', ')
   const parts = [min !== undefined && `from \`${min}\``, max !== undefined && `to \`${max}\``]
   return parts.filter((part) => part !== false).join(' ')
