@@ -190,6 +190,22 @@ test.each([
   expect(hedge.includes(`${measured?.n} runs`)).toBe(runs)
 })
 
+test('words of a course cannot print a range that was measured on too few runs', () => {
+  const { tell, warnings } = narrate({
+    locales: {
+      ...locales,
+      en: {
+        locale: 'en',
+        file: 'mine',
+        texts: { ...locales.en?.texts, 'basis.little_data': 'Right in {{range}}.' },
+      },
+    },
+    calibration: { [id]: { likely: { low: 0.81, high: 0.93, n: 29 } } },
+  })
+  expect(tell(found).hedge).not.toMatch(/81|93/)
+  expect(warnings.join()).toContain('basis.little_data')
+})
+
 test('a resolved finding needs none of its readings', () => {
   const { tell, warnings } = narrate()
   const message = tell({ ...found, state: 'resolved', readings: {} })

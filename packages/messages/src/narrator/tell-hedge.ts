@@ -16,8 +16,7 @@ export function tellHedge(voice: Voice, finding: Finding, calibration: Calibrati
     return joinSentences([voice.say(hedge, causes), voice.say('basis.rule_of_thumb')])
   }
   const { n } = calibration
+  if (n < enoughRuns) return joinSentences([voice.say(hedge, causes), voice.say('basis.little_data', { n })])
   const range = formatsOf(voice.numbers).percentRange(calibration.low, calibration.high)
-  return n < enoughRuns
-    ? joinSentences([voice.say(hedge, causes), voice.say('basis.little_data', { n, range })])
-    : joinSentences([voice.say(hedge, { ...causes, range }), voice.say('basis.measured', { n, range })])
+  return joinSentences([voice.say(hedge, { ...causes, range }), voice.say('basis.measured', { n, range })])
 }

@@ -4,6 +4,7 @@ import type { Voice } from '../locale/voice.ts'
 import { contextOf } from '../narrator/context.ts'
 import { titleOf } from '../narrator/title-of.ts'
 import { tidyLine } from '../template/tidy.ts'
+import { placeholdersOf } from './placeholders.ts'
 
 /** Says a template of a rule with the numbers of a finding; undefined where it is broken or they do not fill it. */
 export function tellSample(
@@ -22,20 +23,24 @@ export function tellSample(
 
 /**
  * Says a template of one of SCRAM's own sentences with values that stand for any, once for each plural form that the
- * language has; undefined where it is broken.
+ * language has, and with and without each thing that it asks for; undefined where it is broken.
  */
 export function tellOwnSamples(voice: Voice, key: LocaleKey, text: string): readonly string[] | undefined {
   const names = Object.entries(namesOfSentence(key))
   const numbers = text.includes('{{plural') ? numbersOfForms(voice.words.locale) : [3]
+  const { asked } = placeholdersOf(text)
+  // What is asked for one at a time: two of them may well exclude each other.
+  const cases = asked.size === 0 ? [undefined] : [...asked, undefined]
   try {
     const render = voice.compile(text)
-    const said = numbers.map((number) => {
-      const values = names.map(([name, { kind }]) => [
-        name,
-        kind === 'number' ? number : kind === 'flag' || `‹${name}›`,
-      ])
-      return tidyLine(render(Object.fromEntries(values)))
-    })
+    const said = cases.flatMap((only) =>
+      numbers.map((number) => {
+        const values = names
+          .filter(([name]) => name === only || !asked.has(name))
+          .map(([name, { kind }]) => [name, kind === 'number' ? number : kind === 'flag' || `‹${name}›`])
+        return tidyLine(render(Object.fromEntries(values)))
+      }),
+    )
     return [...new Set(said)]
   } catch {
     return undefined

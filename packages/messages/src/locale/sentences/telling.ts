@@ -28,7 +28,7 @@ export const telling = {
 
   'basis.rule_of_thumb': {},
   'basis.measured': { n: 'number', range: 'text' },
-  'basis.little_data': { n: 'number', range: 'text' },
+  'basis.little_data': { n: 'number' },
 
   'cause.supported': {},
 
