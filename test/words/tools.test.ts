@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { runScram } from '../../packages/cli/test-support/run-scram.ts'
 
 let folder = ''
@@ -96,13 +96,22 @@ describe('a language is added with the tools alone', () => {
     expect(told[0]).toContain('ko/words.yaml')
   })
 
-  test('new keeps what there is, and adds what is new as a whole', async () => {
-    const text = readFileSync(words(), 'utf8')
-    writeFileSync(words(), text.slice(0, text.indexOf('\nunits:')))
-    await runScram(['messages', 'new', 'ko', '--messages', join(folder, 'korean')])
-    const after = readFileSync(words(), 'utf8')
-    expect(after).toContain('error: 문제')
-    expect(Object.keys(parse(after))).toEqual(expect.arrayContaining(['severity', 'units', 'commands']))
+  test('new keeps what there is, and adds what is new where it belongs', async () => {
+    const whole = readFileSync(words(), 'utf8')
+    const call = ['messages', 'new', 'ko', '--messages', join(folder, 'korean')]
+    const without = parse(whole)
+    delete without.metrics.val_loss.log.keras
+    delete without.hedge
+    writeFileSync(words(), stringify(without))
+    await runScram(call)
+    const after = parse(readFileSync(words(), 'utf8'))
+    expect(after.severity.error).toBe('문제')
+    expect(after).toEqual(parse(whole))
+    writeFileSync(words(), 'name: {{x}}\n')
+    const { status, stderr } = await runScram(call)
+    expect({ status, text: readFileSync(words(), 'utf8') }).toEqual({ status: 2, text: 'name: {{x}}\n' })
+    expect(stderr).toContain('words.yaml:1:')
+    writeFileSync(words(), whole)
   })
 })
 

@@ -14,10 +14,10 @@ const widest = 110
  */
 export function writeSkeleton(
   source: SourceTexts,
-  { head, given = {}, notes = {}, samples, bare = false }: SkeletonOptions,
+  { head, given = {}, notes = {}, samples, bare = false, under = [], indent: width = 0 }: SkeletonOptions,
 ): string {
   const root: Branch = {}
-  for (const key of Object.keys(source)) plant(root, wayTo(key), key)
+  for (const key of Object.keys(source)) plant(root, wayTo(key).slice(under.length), key)
   const write = (branch: Branch, indent: string, way: string): readonly string[] =>
     Object.entries(branch).flatMap(([name, inner]) => {
       const key = way === '' ? name : `${way}.${name}`
@@ -36,7 +36,8 @@ export function writeSkeleton(
         `${indent}${keyOf(name)}: ${JSON.stringify(given[inner] ?? '')}`,
       ]
     })
-  return `${[...head.flatMap((line) => comment('', line)), ...write(root, '', '')].join('\n')}\n`
+  const lines = write(root, ' '.repeat(width), under.join('.'))
+  return `${[...head.flatMap((line) => comment('', line)), ...lines].join('\n')}\n`
 }
 
 /** What a skeleton is made with. */
@@ -50,6 +51,10 @@ export interface SkeletonOptions {
   readonly samples?: Samples
   /** Whether the sources are left out. */
   readonly bare?: boolean
+  /** The way to the map in which all of it stands, where that is in a file already. */
+  readonly under?: readonly string[]
+  /** How far that map is indented. */
+  readonly indent?: number
 }
 
 /** Writes a file of a glossary: each term with what it means and how the source writes it, to be filled in. */

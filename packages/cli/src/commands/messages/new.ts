@@ -1,19 +1,20 @@
-import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { canonicalLocale, pluralFormsOf, resolveLocale, voiceOf } from '@scram/messages'
 import { readLocales } from '@scram/messages/node'
 import type { Terminal } from '../../terminal.ts'
+import { addTexts } from '../../translating/add-texts.ts'
 import { openWorkbench, type WorkbenchOptions } from '../../translating/open-workbench.ts'
 import type { Part } from '../../translating/part.ts'
-import { createSamples } from '../../translating/samples.ts'
+import { createSamples, type Samples } from '../../translating/samples.ts'
 import { shownPath } from '../../translating/shown-path.ts'
-import { wayTo, writeGlossary, writeSkeleton } from '../../translating/write-skeleton.ts'
+import { writeGlossary, writeSkeleton } from '../../translating/write-skeleton.ts'
 
 /**
  * Makes the files of a language: every text to translate with its source and an example, and the glossary. A file that is
- * there already keeps what it has; rules and sections that it lacks as a whole are added at its end.
+ * there already keeps what it has, and what it lacks is added where it belongs.
  *
- * @throws Error where the locale is not one
+ * @throws Error where the locale is not one, and where a file cannot be read
  */
 export async function newMessages(
   terminal: Terminal,
@@ -36,11 +37,16 @@ export async function newMessages(
     make(glossaryFile(locale), writeGlossary(glossary('en')?.glossary ?? {}, headOfGlossary(locale)))
   for (const part of parts.filter(({ from }) => from !== locale)) {
     const path = part.fileOf(locale)
-    const text = await skeletonFor(part, locale)
-    if (!existsSync(path)) make(path, text)
-    else if (text === '') tell('kept   ', path)
+    const reading = part.read(locale)
+    const [problem] = reading?.problems ?? []
+    if (problem !== undefined)
+      throw new Error(`${problem.file}:${problem.line}:${problem.column} ${problem.message}; mend that first`)
+    const lacks = Object.fromEntries(Object.entries(part.source).filter(([key]) => !reading?.keys.has(key)))
+    const options = { ...(part.notes && { notes: part.notes }), samples: await samplesOf(part) }
+    if (reading === undefined) make(path, writeSkeleton(lacks, { ...options, head: headOf(part, locale) }))
+    else if (Object.keys(lacks).length === 0) tell('kept   ', path)
     else {
-      appendFileSync(path, text)
+      writeFileSync(path, addTexts(readFileSync(path, 'utf8'), lacks, options))
       tell('added to', path)
     }
   }
@@ -49,18 +55,9 @@ export async function newMessages(
   )
 }
 
-/** A file of words to be filled in; of one that is there, what it lacks as a whole. */
-async function skeletonFor(part: Part, locale: string): Promise<string> {
-  const has = part.read(locale)?.keys
-  const lacks = Object.entries(part.source).filter(([key]) => !has?.has(wayTo(key)[0] ?? ''))
-  if (lacks.length === 0) return ''
-  const voice = voiceOf(resolveLocale(readLocales(), part.from))
-  const samples = await createSamples(voice, part)
-  return writeSkeleton(Object.fromEntries(lacks), {
-    head: has ? [] : headOf(part, locale),
-    ...(part.notes && { notes: part.notes }),
-    samples,
-  })
+/** Says the source with the numbers of its own examples. */
+function samplesOf(part: Part): Promise<Samples> {
+  return createSamples(voiceOf(resolveLocale(readLocales(), part.from)), part)
 }
 
 function headOf({ name, from, set }: Part, locale: string): readonly string[] {
