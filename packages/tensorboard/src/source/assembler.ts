@@ -31,7 +31,8 @@ export function createAssembler(): Assembler {
   let boundaries: number[] = []
   let axis: 'steps' | 'epochs' | undefined
   let givenStep = 0
-  let givenEpoch = 0
+  /** The newest step that was given of each metric. */
+  const newestOf: number[] = []
   /** Added to what counts from 0. */
   let shift = 0
 
@@ -72,12 +73,6 @@ export function createAssembler(): Assembler {
     if (boundaries[index] !== place) boundaries.splice(index, 0, place)
   }
 
-  function* endEpoch(epoch: number, step: number, metrics: Values): Iterable<Observation> {
-    if (epoch < givenEpoch) return
-    givenEpoch = epoch
-    yield { step, epoch, end: 'epoch', metrics }
-  }
-
   /** Steps and ends of epochs before a place. */
   function* takeSteps(before: number): Iterable<Observation> {
     steps.sort()
@@ -93,14 +88,21 @@ export function createAssembler(): Assembler {
       const epoch = countBelow(boundaries, place) + 1
       if (index < steps.size && steps.placeAt(index) === place) {
         const metrics: Values = {}
-        for (; index < steps.size && steps.placeAt(index) === place; index++)
-          metrics[names[steps.ownerAt(index)] as string] = steps.valueAt(index)
+        let isRepeated = false
+        for (; index < steps.size && steps.placeAt(index) === place; index++) {
+          const metric = steps.ownerAt(index)
+          metrics[names[metric] as string] = steps.valueAt(index)
+          if ((newestOf[metric] ?? step) > step) isRepeated = true
+          newestOf[metric] = step
+        }
+        // A metric that goes back tells of a run that was resumed; one that only lags behind others does not.
+        if (isRepeated) givenStep = step
         if (step >= givenStep) yield { step, epoch, metrics }
       }
       givenStep = Math.max(givenStep, step)
       if (marks[mark] !== place) continue
       mark++
-      yield* endEpoch(epoch, step, { ...ends.get(place), ...epochs.get(epoch) })
+      yield { step, epoch, end: 'epoch', metrics: { ...ends.get(place), ...epochs.get(epoch) } }
       epochs.delete(epoch)
     }
     steps.forgetFirst(index)
@@ -112,7 +114,8 @@ export function createAssembler(): Assembler {
     for (const epoch of epochs.places()) {
       if (epoch >= before) break
       const last = boundaries[epoch - 1]
-      yield* endEpoch(epoch, last === undefined ? givenStep || epoch : last + shift, epochs.get(epoch) ?? {})
+      const step = last === undefined ? givenStep || epoch : last + shift
+      yield { step, epoch, end: 'epoch', metrics: epochs.get(epoch) ?? {} }
       epochs.delete(epoch)
     }
   }

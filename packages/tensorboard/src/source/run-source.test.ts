@@ -114,6 +114,41 @@ test('live, a run says what it says when it is finished', () => {
   )
 })
 
+describe('live', () => {
+  /** What a source gives of numbers that come in turns, each turn followed by a pause. */
+  function live(...turns: readonly (readonly [folder: string, tag: string, steps: readonly number[]])[]) {
+    const source = createRunSource(presets)
+    return turns.map(([folder, tag, steps]) => {
+      const visitor = source.open({ folder, part: ['train', 'validation'].find((part) => part === folder) })
+      for (const step of steps) visitor.scalar(tag, step, 1, 0)
+      return [...source.take('quiet').observations].map(({ step, epoch, end }) =>
+        end ? `end ${epoch}` : step,
+      )
+    })
+  }
+
+  test('a run that is resumed goes back to where it was resumed', () => {
+    expect(live(['run', 'train/loss', [1, 2, 3, 4, 5]], ['run', 'train/loss', [4, 5, 6]])).toEqual([
+      [1, 2, 3, 4, 5],
+      [4, 5, 6],
+    ])
+  })
+
+  test('a tag that lags behind another does not', () => {
+    expect(live(['run', 'train/loss', [1, 2, 3, 4]], ['run', 'train/acc', [3, 4, 5]])).toEqual([
+      [1, 2, 3, 4],
+      [4, 5],
+    ])
+  })
+
+  test('what is told late of an epoch is told', () => {
+    expect(live(['train', 'epoch_loss', [0, 1, 2]], ['validation', 'epoch_loss', [0, 1, 2, 3]])).toEqual([
+      ['end 1', 'end 2', 'end 3'],
+      ['end 1', 'end 2', 'end 3', 'end 4'],
+    ])
+  })
+})
+
 test('the layers of a Keras model become facts', () => {
   const source = createRunSource(presets)
   filesOf('keras/healthy').flat().forEach(feeder(source))
