@@ -149,13 +149,15 @@ describe('live', () => {
   })
 })
 
-test('the layers of a Keras model become facts', () => {
+test('a Keras model and how it is trained become facts', () => {
   const source = createRunSource(presets)
   filesOf('keras/healthy').flat().forEach(feeder(source))
   expect(source.take('over').facts).toMatchObject({
     'layer.type{layer=dense}': 'Dense',
     'layer.activation{layer=dense}': 'tanh',
     'layer.units{layer=dense_1}': 10,
+    'model.loss': 'sparse_categorical_crossentropy',
+    'optimizer.name': 'Adam',
   })
 })
 
