@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -164,6 +164,48 @@ describe('extract writes what translation platforms read', () => {
       text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line).message]))
     expect(messagesIn(after)).toEqual(messagesIn(before))
   })
+})
+
+test('what was translated from a text that has changed since is found', async () => {
+  const pack = join(folder, 'changing')
+  const rule = (title: string) =>
+    writeFileSync(
+      join(pack, 'high-loss.yaml'),
+      stringify({
+        format: 1,
+        rule: 'high-loss',
+        status: 'draft',
+        severity: 'info',
+        likelihood: 'about_even',
+        topic: 'progress',
+        check: 'every epoch',
+        when: { metric: 'loss', above: 1 },
+        message: { title, body: 'It is.', why: 'So.' },
+        examples: [{ name: 'high', series: { loss: ['2'] }, fires_at: [1] }],
+      }),
+    )
+  mkdirSync(pack)
+  writeFileSync(
+    join(pack, 'pack.yaml'),
+    stringify({ format: 1, pack: 'changing', version: '1.0.0', title: 'One' }),
+  )
+  rule('The loss is high')
+  const own = ['--pack', pack, '--messages', join(folder, 'changing-words')]
+  mkdirSync(join(folder, 'changing-words/ko'), { recursive: true })
+  const words = stringify({ 'high-loss': { title: '손실이 높습니다', body: '그렇습니다.' } })
+  writeFileSync(join(folder, 'changing-words/ko/changing.yaml'), words)
+  const before = join(folder, 'before')
+  await runScram(['messages', 'extract', before, ...own])
+  const stale = async () => {
+    const { stdout } = await runScram(['messages', 'check', 'ko', ...own, '--since', before, '--json'])
+    const found = stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]))
+    return found.filter(({ code }) => code === 'stale').map(({ line }) => line)
+  }
+  expect(await stale()).toEqual([])
+  rule('The loss is above one')
+  expect(await stale()).toEqual([2])
+  const { status } = await runScram(['messages', 'check', 'ko', ...own, '--since', pack])
+  expect(status).toBe(2)
 })
 
 test.each(['--html', 'terminal'])('preview shows every rule and sentence: %s', async (how) => {

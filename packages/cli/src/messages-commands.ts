@@ -19,6 +19,7 @@ export function addMessagesCommands(terminal: Terminal, program: Command): void 
     .argument('[locale...]')
     .addOption(pack())
     .addOption(folder())
+    .option('--since <folder>')
     .option('--json')
     .action(async (locales, options) =>
       (await import('./commands/messages/check.ts')).checkMessages(terminal, locales, options),
@@ -55,6 +56,7 @@ export function addMessagesCommands(terminal: Terminal, program: Command): void 
     .command('extract')
     .argument('<folder>')
     .addOption(pack())
+    .addOption(folder())
     .action(async (to, options) =>
       (await import('./commands/messages/extract.ts')).extractMessages(terminal, to, options),
     )

@@ -1,4 +1,4 @@
-import { checkTranslation, type Glossary } from '@scram/messages'
+import { checkTranslation, type TranslationRules } from '@scram/messages'
 import type { Problem } from '@scram/packs'
 import type { Part } from './part.ts'
 
@@ -6,17 +6,17 @@ import type { Part } from './part.ts'
  * Gives everything that is wrong with a part in one language, each with its place; a file that is not there lacks
  * everything, and says so once.
  *
- * @param glossaries how the terms are written in the language of the source, and in this one
+ * @param heldTo how the terms are written in the language of the source and in this one, and what both said before
  */
 export function checkPart(
   part: Part,
   locale: string,
   file: string,
-  glossaries: { readonly source: Glossary; readonly own: Glossary },
+  heldTo: Pick<TranslationRules, 'glossaries' | 'before'>,
 ): readonly Problem<string>[] {
   const reading = part.read(locale)
   const below = part.below(locale)
-  const rules = { source: part.source, part: part.name, from: part.from, locale, below, glossaries }
+  const rules = { ...heldTo, source: part.source, part: part.name, from: part.from, locale, below }
   const found = checkTranslation(reading?.words.texts ?? {}, rules)
   if (reading === undefined) {
     const missing = found.length

@@ -104,3 +104,37 @@ test('code is not held to the glossary', () => {
   const said = { 'a.plain': "metrics=['Loss'] und val_Loss" }
   expect(codesOf(said)).toEqual([])
 })
+
+describe('what is stale', () => {
+  const source = { a: { text: 'The loss rises.' } }
+  const codesOf = (own: string, before: { source?: string; own?: string }) =>
+    checkTranslation(
+      { a: own },
+      {
+        source,
+        part: 'words',
+        from: 'en',
+        locale: 'ko',
+        before: {
+          source: before.source === undefined ? {} : { a: before.source },
+          own: before.own === undefined ? {} : { a: before.own },
+        },
+      },
+    ).map(({ code }) => code)
+
+  test.each([
+    [
+      'the source changed, the translation did not',
+      '옛날 말',
+      { source: 'It rises.', own: '옛날 말' },
+      ['stale'],
+    ],
+    ['both changed', '새 말', { source: 'It rises.', own: '옛날 말' }, []],
+    ['neither changed', '옛날 말', { source: 'The loss rises.', own: '옛날 말' }, []],
+    ['the source was folded otherwise', '옛날 말', { source: 'The loss rises.\n', own: '옛날 말' }, []],
+    ['it was translated later', '새 말', { source: 'It rises.' }, []],
+    ['the source is new', '새 말', { own: '새 말' }, []],
+  ])('%s', (_what, own, before, codes) => {
+    expect(codesOf(own, before)).toEqual(codes)
+  })
+})

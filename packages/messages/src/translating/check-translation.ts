@@ -16,6 +16,7 @@ export type TranslationCode =
   | 'unchanged'
   | 'too-long'
   | 'glossary'
+  | 'stale'
 
 /** What is wrong with one text of a translation. */
 export interface TranslationProblem {
@@ -35,6 +36,11 @@ export interface TranslationRules {
   readonly locale: string
   /** What is said already by the language that this is a tone or a region of; it need not be said again. */
   readonly below?: Readonly<Record<string, string>>
+  /** What both said at an earlier time, to find what was translated from a text that is no longer there. */
+  readonly before?: {
+    readonly source: Readonly<Record<string, string>>
+    readonly own: Readonly<Record<string, string>>
+  }
   /** How the terms are written in the source, and in the translation. */
   readonly glossaries?: { readonly source: Glossary; readonly own: Glossary }
 }
@@ -86,7 +92,22 @@ function checkText(
       ? [problem('too-long', `${key} takes ${width} columns; ${widest} are the most`)]
       : []),
     ...checkTerms(key, text, base.text, rules).map((message) => problem('glossary', message)),
+    ...(isStale(key, text, base.text, rules)
+      ? [
+          problem(
+            'stale',
+            `${key} is as it was, but its source is not: it was “${rules.before?.source[key]}”`,
+          ),
+        ]
+      : []),
   ]
+}
+
+/** Whether the source has changed since, and the translation has not. */
+function isStale(key: string, text: string, source: string, { before }: TranslationRules): boolean {
+  const wasSaid = (texts: Readonly<Record<string, string>> = {}, now: string): boolean | undefined =>
+    Object.hasOwn(texts, key) ? texts[key]?.trim() === now.trim() : undefined
+  return wasSaid(before?.source, source) === false && wasSaid(before?.own, text) === true
 }
 
 /** Says how the placeholders of two templates differ; undefined where they do not. */

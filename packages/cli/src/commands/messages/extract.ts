@@ -8,11 +8,7 @@ import { writeSkeleton } from '../../translating/write-skeleton.ts'
  * Writes the texts to translate, and what is translated of them, to a folder of languages: `en/words.yaml`,
  * `en/essentials.yaml`, `es/words.yaml`, … Translation platforms read the first language as the source of the others.
  */
-export function extractMessages(
-  terminal: Terminal,
-  folder: string,
-  options: Pick<WorkbenchOptions, 'pack'>,
-): void {
+export function extractMessages(terminal: Terminal, folder: string, options: WorkbenchOptions): void {
   const { cwd } = terminal
   const { parts, locales } = openWorkbench(cwd, options)
   const write = (locale: string, name: string, text: string): void => {
