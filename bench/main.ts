@@ -1,6 +1,7 @@
 /**
  * Runs the benchmarks, prints their figures beside the committed ones, and fails where one has become worse by more than
- * half. `--write` commits the figures of this run to `results.json` and `RESULTS.md`.
+ * half. `--write` commits the figures of this run to `results.json` and `RESULTS.md`. Names of parts run those alone, and the
+ * figures of the others stay as they are.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,8 +24,22 @@ function regression({ figure, bar }: BenchResult, before: BenchResult): number {
   return bar?.atLeast === undefined ? figure / before.figure : before.figure / figure
 }
 
+type Bench = () => readonly BenchResult[] | Promise<readonly BenchResult[]>
+const parts: Readonly<Record<string, Bench>> = {
+  engine: benchEngine,
+  words: benchWords,
+  packs: benchPacks,
+  training: benchTraining,
+  tensorboard: benchTensorboard,
+}
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
+const unknown = wanted.find((name) => !Object.hasOwn(parts, name))
+if (unknown !== undefined)
+  throw new Error(`There is no part ${unknown}; there are ${Object.keys(parts).join(', ')}.`)
+
 const results: BenchResult[] = []
-for (const bench of [benchEngine, benchWords, benchPacks, benchTraining, benchTensorboard]) {
+for (const [name, bench] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
   for (const result of await bench()) {
     results.push(result)
     const before = committed.get(result.name)
@@ -37,8 +52,10 @@ for (const bench of [benchEngine, benchWords, benchPacks, benchTraining, benchTe
 }
 
 if (process.argv.includes('--write')) {
-  writeFileSync(committedFile, `${JSON.stringify(results, undefined, 2)}\n`)
-  writeFileSync(join(import.meta.dirname, 'RESULTS.md'), formatResults(results))
+  const measured = new Map(results.map((result) => [result.name, result]))
+  const figures = wanted.length === 0 ? results : [...new Map([...committed, ...measured]).values()]
+  writeFileSync(committedFile, `${JSON.stringify(figures, undefined, 2)}\n`)
+  writeFileSync(join(import.meta.dirname, 'RESULTS.md'), formatResults(figures))
 } else {
   const worse = results.filter((result) => {
     const before = committed.get(result.name)
