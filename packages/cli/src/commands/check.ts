@@ -29,10 +29,13 @@ export async function check(
 
   terminal.out(await format(problems, set.files, options, terminal))
   const usable = count(set.rules.length, 'rule')
-  if (errors.length === 0)
-    terminal.err(`${usable} in ${count(set.packs.length, 'pack')}, no mistakes found.\n`)
-  else {
-    terminal.err(`\n${count(errors.length, 'mistake')} found; ${usable} without one.\n`)
+  const warnings = problems.length - errors.length
+  const doubts = warnings === 0 ? '' : `, ${count(warnings, 'warning')}`
+  if (errors.length === 0) {
+    const gap = warnings === 0 ? '' : '\n'
+    terminal.err(`${gap}${usable} in ${count(set.packs.length, 'pack')}, no mistakes found${doubts}.\n`)
+  } else {
+    terminal.err(`\n${count(errors.length, 'mistake')} found${doubts}; ${usable} without one.\n`)
     terminal.err(`For more about one, give its code: scram check --explain ${errors[0]?.code}\n`)
   }
   terminal.setExitStatus(errors.length === 0 ? 0 : 2)

@@ -38,6 +38,12 @@ test.each([
   expect(Math.max(...text.split('\n').map((printed) => printed.length))).toBeLessThan(130)
 })
 
+test('the caret stands as far right as what is under it, whatever is before it takes', () => {
+  const caretLine = show('one\n精度は{{x}}', { column: 4 }).split('\n').at(-2)
+  expect(caretLine).toBe('    | \u3000\u3000\u3000^')
+  expect(show('one\n🙂e\u0301a', { column: 5 }).split('\n').at(-2)).toBe('    | \u3000 ^')
+})
+
 test('nothing in a file reaches the terminal as a command', () => {
   const text = show('one\n\u001b[31m\u0007\u202e\u009b', { message: 'a \u001b]0;title\u0007 b' })
   expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u)

@@ -40,8 +40,20 @@ function frame(source: string, { line, column }: Problem<string>, paint: Paint):
   const shown = printable(source.slice(from, from + widest))
   const before = source.slice(from, column - 1)
   const gutter = `  ${line} | `
-  const indent = `${' '.repeat(gutter.length - 2)}| ${before.replace(/[^\t]/gu, ' ')}`
+  const indent = `${' '.repeat(gutter.length - 2)}| ${blankOf(printable(before))}`
   return [`${paint.dim(gutter)}${shown}`, `${paint.dim(indent)}${paint.caret('^')}`]
+}
+
+/** Two columns wide are East Asian scripts, full-width forms and pictures, as Unicode's East Asian Width has it. */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}\p{Emoji_Presentation}]/gu
+
+/** Space as wide as a text: what comes after it stands under what came after the text. */
+function blankOf(text: string): string {
+  return text
+    .replace(/[\p{Mn}\p{Me}\p{Cf}]/gu, '')
+    .replace(wide, '\u3000')
+    .replace(/[^\t\u3000]/gu, ' ')
 }
 
 /** Text without control characters and without those that change its direction. */
