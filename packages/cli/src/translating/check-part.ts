@@ -30,6 +30,8 @@ export function checkPart(
   const unread = reading.problems.map(
     (problem): Problem<string> => ({ ...problem, code: 'unreadable', severity: 'error' }),
   )
+  // Of a file that is no YAML nothing is known, not even what it lacks.
+  if (reading.keys.size === 0 && unread.length > 0) return unread
   const told = found.map(
     ({ code, key, message }): Problem<string> => ({
       code,

@@ -4,6 +4,7 @@ import { type Glossary, languageOf, readLocale } from '@scram/messages'
 import { formatProblems, type Problem } from '@scram/packs'
 import type { Terminal } from '../../terminal.ts'
 import { checkPart } from '../../translating/check-part.ts'
+import { gatherMissing } from '../../translating/gather-missing.ts'
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../translating/open-workbench.ts'
 import type { Part } from '../../translating/part.ts'
 import { shownPath } from '../../translating/shown-path.ts'
@@ -54,7 +55,7 @@ export function checkMessages(
       existsSync(resolve(cwd, file)),
     )
     const texts = Object.fromEntries(files.map((file) => [file, readFileSync(resolve(cwd, file), 'utf8')]))
-    terminal.out(`${formatProblems(problems, texts, { color: terminal.color })}\n`)
+    terminal.out(`${formatProblems(gatherMissing(problems), texts, { color: terminal.color })}\n`)
   }
   const what = locales.length === 1 ? `in ${locales[0]}` : `in ${locales.length} languages`
   terminal.err(
