@@ -29,4 +29,6 @@ export interface TagRule {
   readonly at: 'step' | 'epoch' | 'end_of_epoch' | 'end'
   /** With `at: epoch`: the number of the first one; 1 unless given. */
   readonly from?: number
+  /** The tags that are this metric are parts of it, to be added up. */
+  readonly sum?: boolean
 }

@@ -1,5 +1,6 @@
 import type { Preset, TagRule } from './preset.ts'
 
+const tagKeys = ['tag', 'part', 'metric', 'at', 'from', 'sum']
 const places = ['step', 'epoch', 'end_of_epoch', 'end']
 
 /**
@@ -71,16 +72,18 @@ export function readPreset(document: unknown, file: string): Preset {
     parts: entries(top.parts, 'parts', pattern),
     tags: list(top.tags, 'tags').map((each, index): TagRule => {
       const here = `tags[${index}]`
-      const { tag, part, metric, at, from } = shape(each, here, ['tag', 'part', 'metric', 'at', 'from'])
+      const { tag, part, metric, at, from, sum } = shape(each, here, tagKeys)
       if (!places.includes(String(at))) fail(`"${here}.at" may be ${places.join(', ')}`)
       if (metric === undefined && at !== 'end') fail(`"${here}" has no "metric"`)
       if (from !== undefined && from !== 0 && from !== 1) fail(`"${here}.from" may be 0 or 1`)
+      if (sum !== undefined && typeof sum !== 'boolean') fail(`"${here}.sum" may be true or false`)
       return {
         tag: pattern(tag, `${here}.tag`),
         at: at as TagRule['at'],
         ...(part !== undefined && { part: text(part, `${here}.part`) }),
         ...(metric !== undefined && { metric: text(metric, `${here}.metric`) }),
         ...(typeof from === 'number' && { from }),
+        ...(sum === true && { sum }),
       }
     }),
     texts: list(top.texts, 'texts').map((each, index) => {

@@ -149,6 +149,18 @@ describe('live', () => {
   })
 })
 
+test('a loss that is logged in parts is their sum, when none is missing', () => {
+  const source = createRunSource(presets)
+  const visitor = source.open({ folder: 'run', part: undefined })
+  const say = (epoch: number, ...values: readonly (readonly [string, number])[]): void => {
+    for (const [tag, value] of values) visitor.scalar(tag, epoch, value, 0)
+  }
+  say(1, ['train/box_loss', 1], ['train/cls_loss', 2], ['lr/pg0', 0.01])
+  say(2, ['train/box_loss', 0.5], ['train/cls_loss', 0.25])
+  say(3, ['train/box_loss', 4])
+  expect([...source.take('over').observations].map(({ metrics }) => metrics.loss)).toEqual([3, 0.75])
+})
+
 test('a Keras model and how it is trained become facts', () => {
   const source = createRunSource(presets)
   filesOf('keras/healthy').flat().forEach(feeder(source))

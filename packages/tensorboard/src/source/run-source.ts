@@ -3,6 +3,7 @@ import type { LogItem, LogVisitor } from '../format/reading/log-item.ts'
 import { createAssembler, type RunStage } from './assembler.ts'
 import { choosePreset, type SeenTag } from './choose-preset.ts'
 import { NumberLog } from './number-log.ts'
+import { PartSum } from './part-sum.ts'
 import type { Preset, TagRule } from './preset.ts'
 import { factsIn } from './run-facts.ts'
 
@@ -57,8 +58,15 @@ export function createRunSource(presets: readonly Preset[]): RunSource {
   /** What has come and is not assembled yet: at first it is not clear how to read it. */
   const numbers = new NumberLog()
   const others: LogItem[] = []
+  const sums = new Map<number, PartSum>()
   const seen = new Map<string, SeenTag>()
   let preset: Preset | undefined
+
+  function sumOf(metric: number, tag: string, step: number, value: number): number | undefined {
+    const sum = sums.get(metric) ?? new PartSum()
+    sums.set(metric, sum)
+    return sum.add(tag, step, value)
+  }
 
   /** Finds out what a preset makes of a tag: its first rule that fits. */
   function interpret(stream: Stream, { tags }: Preset): void {
@@ -72,10 +80,12 @@ export function createRunSource(presets: readonly Preset[]): RunSource {
     )
   }
 
-  function assemble(stream: Stream, step: number, value: number, by: Preset): void {
+  function assemble(stream: Stream, step: number, one: number, by: Preset): void {
     if (stream.rule === undefined) interpret(stream, by)
     const { rule, metric, place } = stream
     if (!rule) return
+    const value = rule.sum ? sumOf(metric, stream.tag, step, one) : one
+    if (value === undefined) return
     if (rule.at === 'epoch') {
       const epoch = step - (rule.from ?? 1) + 1
       // In one file, what is told of an epoch comes after its steps.
