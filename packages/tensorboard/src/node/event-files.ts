@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /** An event file, and the run that it belongs to. */
@@ -14,25 +14,41 @@ export interface EventFile {
 
 const deepest = 16
 
-/** The event files below a folder, in the order of their names. Folders that cannot be read are left out. */
+/**
+ * The event files below a folder, in the order of their names. Links to folders are followed, none of them within itself.
+ * Folders that cannot be read are left out.
+ */
 export function findEventFiles(root: string, parts: Readonly<Record<string, RegExp>>): readonly EventFile[] {
   const files: EventFile[] = []
-  const visit = (folder: string, depth: number): void => {
+  const visit = (folder: string, depth: number, linked: readonly string[]): void => {
+    if (depth > deepest) return
     for (const entry of entriesOf(join(root, folder))) {
       const path = join(folder, entry.name)
-      if (entry.isDirectory() && depth < deepest) visit(path, depth + 1)
-      else if (isEventFile(entry.name)) files.push({ path, ...runOf(dirname(path), parts) })
+      const target = entry.isSymbolicLink() ? folderBehind(join(root, path)) : undefined
+      if (target === undefined && !entry.isDirectory()) {
+        if (isEventFile(entry.name)) files.push({ path, ...runOf(dirname(path), parts) })
+      } else if (target === undefined) visit(path, depth + 1, linked)
+      else if (!linked.includes(target)) visit(path, depth + 1, [...linked, target])
     }
   }
-  visit('', 0)
+  visit('', 0, [folderBehind(root) ?? root])
   return files
 }
 
-function entriesOf(folder: string): readonly { readonly name: string; isDirectory(): boolean }[] {
+function entriesOf(folder: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
   } catch {
     return []
+  }
+}
+
+/** The folder that a link leads to, if it leads to one. */
+function folderBehind(path: string): string | undefined {
+  try {
+    return statSync(path).isDirectory() ? realpathSync(path) : undefined
+  } catch {
+    return undefined
   }
 }
 
