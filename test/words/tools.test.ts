@@ -218,6 +218,23 @@ test.each(['--html', 'terminal'])('preview shows every rule and sentence: %s', a
   expect(parts.filter((part) => !shown.replace(/\s/g, ' ').includes(part))).toEqual([])
 })
 
+test('words that are markup stay words on the page', async () => {
+  const words = join(folder, 'hostile')
+  mkdirSync(join(words, 'es'), { recursive: true })
+  const markup = '<img src=x onerror=alert(1)>'
+  const own = { 'nonfinite-loss': { title: markup, causes: { 'bad-inputs': { try: `</p>${markup}` } } } }
+  writeFileSync(join(words, 'es/essentials.yaml'), stringify(own))
+  writeFileSync(
+    join(words, 'es/words.yaml'),
+    stringify({ name: markup, notice: { title: markup }, metrics: { loss: { title: markup } } }),
+  )
+  const file = join(folder, 'hostile.html')
+  await runScram(['messages', 'preview', 'es', '--messages', words, '--html', file])
+  const page = readFileSync(file, 'utf8')
+  expect(page.split('&lt;img src=x').length).toBeGreaterThan(5)
+  expect(page).not.toContain('<img')
+})
+
 test.each([
   ['a language that is none', ['messages', 'new', 'Klingon!'], 'Klingon!'],
   ['a folder that is not there', ['watch', recording, '--messages', 'nowhere'], 'nowhere'],

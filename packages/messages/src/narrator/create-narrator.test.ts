@@ -190,6 +190,20 @@ test.each([
   expect(hedge.includes(`${measured?.n} runs`)).toBe(runs)
 })
 
+test.each(Object.keys(locales))('how sure a finding is, in %s', (locale) => {
+  const hedgeOf = (likelihood: Finding['likelihood'], n?: number): string => {
+    const calibration = n === undefined ? {} : { [id]: { [likelihood]: { low: 0.81, high: 0.93, n } } }
+    return narrate({ locale, calibration }).tell({ ...found, likelihood }).hedge
+  }
+  const hasRange = (text: string): boolean => /81/.test(text) && /93/.test(text)
+  const levels = ['very_likely', 'likely', 'about_even', 'possible'] as const
+  const hedges = levels.flatMap((level) => [hedgeOf(level), hedgeOf(level, 29), hedgeOf(level, 30)])
+  expect(hedges.map(hasRange)).toEqual(levels.flatMap(() => [false, false, true]))
+  // What was observed stays so, however often its rule was right.
+  expect(hedgeOf('observed', 30)).toBe(hedgeOf('observed'))
+  expect(new Set([...hedges, hedgeOf('observed')]).size).toBe(13)
+})
+
 test('words of a course cannot print a range that was measured on too few runs', () => {
   const { tell, warnings } = narrate({
     locales: {
