@@ -117,7 +117,7 @@ function tellBackend(voice: Voice, { name, lacks }: Backend): string {
     reason === undefined
       ? voice.say('demo.faster', { package: missing })
       : voice.say('demo.broken', { package: missing, version: process.versions.node, reason })
-  return `${what}; ${why}`
+  return voice.beside([what, why])
 }
 
 function choose(

@@ -57,5 +57,5 @@ function withDetails(voice: Voice, taken: Option | Argument): string {
     ...(choices ? [voice.say('help.choices', { values: choices.join(', ') })] : []),
     ...(isShown && value !== '' ? [voice.say('help.default', { value })] : []),
   ]
-  return details.length === 0 ? description : `${description} (${details.join('; ')})`
+  return details.length === 0 ? description : `${description} (${voice.beside(details)})`
 }
