@@ -32,6 +32,13 @@ test('of files as they are written, nearly all are read, and as the full parser 
   for (const text of quick) expect(readQuickly(text)).toStrictEqual(readFully(text))
 })
 
+test('files with the line ends of Windows are read alike', () => {
+  const sound = texts
+    .filter((text) => readQuickly(text) !== undefined)
+    .map((text) => text.replaceAll('\n', '\r\n'))
+  for (const text of sound) expect(readQuickly(text)).toStrictEqual(readFully(text))
+})
+
 test('whatever is done to a file, it is read as the full parser reads it, or not at all', () => {
   let read = 0
   fc.assert(
@@ -81,6 +88,8 @@ const pieces = [
   '>\n  g',
   ': ',
   'a:\n',
+  '\r\n',
+  '\r\n  ',
   'h i',
   'j, (k) - l',
   '\\n',
