@@ -41,7 +41,8 @@ export function draftRule(raw: Plain, remains: Remains): DraftRule {
     causes: Object.keys(rawCauses).map((name) => causes.find((cause) => cause.id === name) ?? { id: name }),
   }
   const read = new Set(leavesOfRule(part).map(({ as }) => as))
-  const unread = exportsIn([raw.when, raw.unless, raw.stronger_when, Object.values(rawCauses)])
+  // Also under a key that is misspelt.
+  const unread = exportsIn(raw)
   const stoodIn = [...unread].filter((name) => !read.has(name)).map(anyReading)
   const unclear = parameters.filter((entry) => !isKnown(entry)).map(([name]) => name)
   return {

@@ -43,7 +43,7 @@ export function readRule(
   names: Names,
   report: Report,
 ): RuleReading | undefined {
-  const { document } = checkShape('rule', value, [], report)
+  const { document, unknownKeys } = checkShape('rule', value, [], report)
   if (!isPlain(value)) return undefined
   // What is no name at all is reported as such.
   if (typeof value.rule === 'string' && value.rule !== fileName && isId(value.rule)) {
@@ -78,7 +78,9 @@ export function readRule(
     ...(when && message?.words && { readings: scope.tally.exported }),
     ...(message?.words && { causes: message.causes.map(({ id }) => id) }),
   }
-  const examples = readExamples(value.examples, value.status, exampleScope)
+  // Where a key is unknown, it may be this one, misspelt.
+  const isMisspelt = value.examples === undefined && unknownKeys
+  const examples = isMisspelt ? [] : readExamples(value.examples, value.status, exampleScope)
   const forEach = value.for_each === undefined ? undefined : readForEach(value.for_each, scope)
   checkGroup(value, scope)
   const id = `${pack}/${fileName}`

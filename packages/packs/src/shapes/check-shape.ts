@@ -71,6 +71,9 @@ function reportUnknownKey(
   report('unknown-key', [...path, key], `unknown key ${quote(key)}`, {
     at: 'key',
     hint: () =>
-      didYouMean(key, absent) ?? didYouMean(key, shape.keys) ?? `the keys here are ${shape.keys.join(', ')}`,
+      (/^\d+$/u.test(key) ? 'numbers are written with a point, not a comma: 0.3' : undefined) ??
+      didYouMean(key, absent) ??
+      didYouMean(key, shape.keys) ??
+      `the keys here are ${shape.keys.join(', ')}`,
   })
 }

@@ -155,6 +155,9 @@ function typeHint(wanted: readonly string[], value: unknown): string | undefined
   ) {
     return 'remove the quotes'
   }
+  const [, share] = (wantsNumber(wanted) && /^(-?\d+(?:\.\d+)?)\s*%$/u.exec(String(value))) || []
+  if (share !== undefined)
+    return `write ${Number(share) / 100} for a share of 1, ${share} for a number in percent`
   if (wanted[0] === 'string' && typeof value !== 'object') return `put it in quotes: "${String(value)}"`
   if (wanted[0] === 'array' && typeof value !== 'object') return `write a list: [${String(value)}]`
   return undefined

@@ -30,10 +30,22 @@ export function syntaxComplaint(error: YAMLParseError, text: string, document?: 
   const offset = Math.min(error.pos[0], text.length)
   const template = templateBefore(text, offset)
   if (template !== undefined) return unquotedTemplate(template)
+  const [line = ''] = text.slice(offset).split('\n')
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && /^ *- /u.test(line)) return { offset, ...misplacedItem }
+  if (error.code === 'MULTILINE_IMPLICIT_KEY' && /^[\w-]+ [^:]+$/u.test(line)) {
+    const hint = `write a colon after the key: ${line.replace(' ', ': ')}`
+    return { code: 'yaml-syntax', offset, message: 'this line is no key with its value', hint }
+  }
   const explain = known[error.code]
   if (explain) return { offset, ...explain(error) }
   if (/closing ['"]quote/u.test(error.message)) return { offset: openingQuote(document, offset), ...unclosed }
   return { code: 'yaml-syntax', offset, message: `this is not YAML: ${lowerFirst(error.message)}` }
+}
+
+const misplacedItem: Omit<Complaint, 'offset'> = {
+  code: 'yaml-syntax',
+  message: 'this item of a list does not begin where those before it do',
+  hint: 'put its - in the same column as theirs',
 }
 
 const unclosed: Omit<Complaint, 'offset'> = {
