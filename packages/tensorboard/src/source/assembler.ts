@@ -7,6 +7,8 @@ import { Rows, type Values } from './rows.ts'
 export interface Assembler {
   /** The number that stands for a metric here. */
   numberOf(metric: string): number
+  /** So many values are about to come. */
+  expect(count: number): void
   /** Takes a value of a metric at a place: a step, or an epoch counted from 1. */
   add(metric: number, at: TagRule['at'], place: number, value: number): void
   /** What is complete by now, in order. It is to be gone through once, to its end, before anything else. */
@@ -125,6 +127,8 @@ export function createAssembler(): Assembler {
       const known = names.indexOf(metric)
       return known === -1 ? names.push(metric) - 1 : known
     },
+
+    expect: (count) => steps.reserve(count),
 
     add(metric, at, place, value) {
       if (at === 'step' && axis !== 'epochs') {

@@ -20,9 +20,15 @@ export class NumberLog {
     return this.#greatest
   }
 
+  /** Makes room for so many more, so that what is there is not copied as they come. */
+  reserve(count: number): void {
+    const length = this.#length + count * width
+    if (length > this.#numbers.length) this.#resize(length)
+  }
+
   add(owner: number, place: number, value: number): void {
     const at = this.#length
-    if (at === this.#numbers.length) this.#grow()
+    if (at === this.#numbers.length) this.#resize(Math.max(64 * width, 2 * at))
     this.#numbers[at] = owner
     this.#numbers[at + 1] = place
     this.#numbers[at + 2] = value
@@ -73,9 +79,9 @@ export class NumberLog {
     this.#isInOrder = true
   }
 
-  #grow(): void {
-    const larger = new Float64Array(Math.max(64 * width, 2 * this.#numbers.length))
-    larger.set(this.#numbers)
+  #resize(length: number): void {
+    const larger = new Float64Array(length)
+    larger.set(this.#numbers.subarray(0, this.#length))
     this.#numbers = larger
   }
 }

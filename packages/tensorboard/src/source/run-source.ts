@@ -2,7 +2,7 @@ import type { Facts, Observation } from '@scram/core'
 import type { LogItem, LogVisitor } from '../format/reading/log-item.ts'
 import { createAssembler, type RunStage } from './assembler.ts'
 import { choosePreset, type SeenTag } from './choose-preset.ts'
-import { NumberLog } from './number-log.ts'
+import { NumberQueue } from './number-queue.ts'
 import { PartSum } from './part-sum.ts'
 import type { Preset, TagRule } from './preset.ts'
 import { factsIn } from './run-facts.ts'
@@ -56,7 +56,7 @@ export function createRunSource(presets: readonly Preset[]): RunSource {
   const assembler = createAssembler()
   const streams: Stream[] = []
   /** What has come and is not assembled yet: at first it is not clear how to read it. */
-  const numbers = new NumberLog()
+  const numbers = new NumberQueue()
   const others: LogItem[] = []
   const sums = new Map<number, PartSum>()
   const seen = new Map<string, SeenTag>()
@@ -131,6 +131,7 @@ export function createRunSource(presets: readonly Preset[]): RunSource {
         preset = chosen
       }
       const by = preset
+      if (by) assembler.expect(numbers.size)
       // What nobody can read is not kept.
       numbers.drain((index, step, value) => by && assemble(streams[index] as Stream, step, value, by))
       const texts = others.splice(0)

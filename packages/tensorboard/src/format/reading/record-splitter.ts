@@ -137,8 +137,16 @@ export class RecordSplitter {
   }
 }
 
+/** Checksums of the headers of short records by their lengths, 0 where it is not known yet: nearly all are alike. */
+const headerSums = new Uint32Array(1024)
+
 function isHeader(bytes: Uint8Array, view: DataView, at: number): boolean {
-  return view.getUint32(at + 8, true) === maskedCrc32c(bytes, at, at + 8)
+  const sum = view.getUint32(at + 8, true)
+  const length = view.getUint32(at, true)
+  if (length >= headerSums.length || view.getUint32(at + 4, true) > 0)
+    return sum === maskedCrc32c(bytes, at, at + 8)
+  headerSums[length] ||= maskedCrc32c(bytes, at, at + 8)
+  return sum === headerSums[length]
 }
 
 /** (`slice` of a Node Buffer would not copy.) */
