@@ -1,4 +1,4 @@
-import { execFileSync, fork } from 'node:child_process'
+import { type ChildProcess, execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -47,8 +47,12 @@ async function timeReading(
   execFileSync(python, [script('write_scalars.py'), folder, String(count), encoding])
   const [file = ''] = readdirSync(folder)
   const server = findDataServer(python)
-  const reader = fork(compile(script('store-reader.ts')), { execArgv: [] })
+  const program = compile(script('store-reader.ts'))
+  // Each way has a process of its own, as it has where it is used: what runs both is compiled for neither.
+  const open = (): ChildProcess => fork(program, { execArgv: [] })
+  const readers: Readonly<Record<Way, ChildProcess>> = { store: open(), events: open() }
   const read = async (way: Way): Promise<number> => {
+    const reader = readers[way]
     reader.send({ way, folder })
     const [{ time, values }] = (await once(reader, 'message')) as [Answer]
     if (values !== count) throw new Error(`${values} of ${count} values were read`)
@@ -84,7 +88,7 @@ async function timeReading(
       python: { loaded: leastOf('loaded'), parsed: leastOf('parsed') },
     }
   } finally {
-    reader.kill()
+    for (const reader of Object.values(readers)) reader.kill()
   }
 }
 
