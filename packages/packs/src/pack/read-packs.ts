@@ -94,6 +94,7 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
     reportUnusedEntries(packs, (pack) => asked.has(pack))
   const withCases = [...used.map(({ document }) => document.originOf(['examples'])), ...testFiles]
   const fileOf = new Map(withCases.map(({ file }) => [file.file, file]))
+  let cases: PackSet['cases'] | undefined
   const { checkWords } = options
   const misworded = checkWords ? reportWords(packs, overlays, checkWords) : new Set()
   return {
@@ -108,7 +109,11 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
     ),
     calibration: readCalibrations(packs, tunings),
     examples: Object.fromEntries(used.map(({ rule, examples }) => [rule.id, examples])),
-    cases: casesByRule(used, asked, testFiles),
+    // A check runs none of them.
+    get cases() {
+      cases ??= casesByRule(used, asked, testFiles)
+      return cases
+    },
     problems: wantedProblems(problems, order, candidatesIn, inUse),
     files: textsOf([...parsed]),
     locate: (rule, path) => locationOf(documentOf(rule), path),
