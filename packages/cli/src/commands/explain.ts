@@ -56,7 +56,8 @@ export async function explain(terminal: Terminal, name: string, options: Explain
 
 function tellKind({ voice }: OpenWords, { severity, likelihood, status, topic }: Rule): string {
   const words = [`severity.${severity}`, `likelihood.${likelihood}`, `status.${status}`] as const
-  return voice.setOff(voice.beside([...words.map((key) => voice.say(key)), topic]))
+  const about = voice.find(`topics.${topic}`) ?? topic
+  return voice.setOff(voice.beside([...words.map((key) => voice.say(key)), about]))
 }
 
 /** Shows the rule's message as it reads for the first example in which it speaks. */
