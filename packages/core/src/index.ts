@@ -42,11 +42,12 @@ export type {
   Finding,
   Message,
   Notice,
+  Outcome,
   RankedCause,
   Report,
 } from './types/finding.ts'
 export type { RunState } from './engine/run-state.ts'
-export type { Fault, Outcome, Run, RunNote, RunOptions } from './engine/run.ts'
+export type { Fault, Run, RunNote, RunOptions } from './engine/run.ts'
 export { createRun } from './engine/run.ts'
 export type { Phase } from './engine/state.ts'
 export type { Trace } from './engine/trace.ts'

@@ -131,11 +131,15 @@ export class RuleInstance {
     }
   }
 
-  /** What the rule lacks, if it has never been judged. */
-  blindAt(now: Place): Blind | undefined {
+  /**
+   * What the rule lacks, if it has never been judged. While it is silenced, only what was never logged counts: the rest
+   * may be there once the rule that silences it is resolved.
+   */
+  blindAt(now: Place, silenced: boolean): Blind | undefined {
     if (this.everJudged) return undefined
     const conditions = this.#unless ? [this.#when, this.#unless] : [this.#when]
     const unread = conditions.flatMap((condition) => unreadBy(condition, now))
+    if (silenced && unread.every(({ reason }) => reason !== 'missing')) return undefined
     return { rule: this.rule.id, labels: this.labels, unread }
   }
 

@@ -1,6 +1,6 @@
 import { leavesOf, leavesOfRule } from '../conditions/leaves-of.ts'
 import type { Sighting } from '../store/store.ts'
-import type { Blind } from '../types/finding.ts'
+import type { Blind, Outcome } from '../types/finding.ts'
 import type { Labels } from '../types/labels.ts'
 import { limits } from '../types/limits.ts'
 import type { Place } from '../types/observation.ts'
@@ -72,14 +72,16 @@ export class RuleInstances {
     this.#faults++
   }
 
-  get outcome(): 'fired' | 'quiet' | 'unknown' {
+  outcomeAt(now: Place, isSilenced: (instance: RuleInstance) => boolean): Outcome['outcome'] {
     if (this.list.some(({ everFired }) => everFired)) return 'fired'
-    return this.list.some(({ everJudged }) => everJudged) ? 'quiet' : 'unknown'
+    if (this.list.some(({ everJudged }) => everJudged)) return 'quiet'
+    return this.blindAt(now, isSilenced).length > 0 ? 'unknown' : 'waiting'
   }
 
   /** A rule for each value of a label of which no value was ever seen lacks all that it reads. */
-  blindAt(now: Place): readonly Blind[] {
-    if (this.list.length > 0) return this.list.flatMap((instance) => instance.blindAt(now) ?? [])
+  blindAt(now: Place, isSilenced: (instance: RuleInstance) => boolean): readonly Blind[] {
+    if (this.list.length > 0)
+      return this.list.flatMap((instance) => instance.blindAt(now, isSilenced(instance)) ?? [])
     const unread = leavesOf(this.rule.when).map((leaf) => ({ ...readBy(leaf), reason: 'missing' as const }))
     return [{ rule: this.rule.id, labels: noLabels, unread }]
   }

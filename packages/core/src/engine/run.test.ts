@@ -214,6 +214,31 @@ describe('silencing', () => {
     expect(findings.map((finding) => finding.rule)).toEqual(['test/nan'])
   })
 
+  test('lets a rule wait that could not be judged, but for what was never logged', async () => {
+    const unlogged = rule({
+      ...any,
+      id: 'test/unlogged',
+      when: { metric: 'never', test: { op: 'above', than: 0 } },
+    })
+    const run = createRun({ rules: [any, unlogged, nanLoss] })
+    await feedSteps(run, [{ loss: Number.NaN, other: Number.NaN }])
+    expect(run.blind().map((blind) => blind.rule)).toEqual(['test/unlogged'])
+    expect(run.outcomes()).toEqual([
+      { rule: 'test/nan', outcome: 'fired' },
+      { rule: 'test/any', outcome: 'waiting' },
+      { rule: 'test/unlogged', outcome: 'unknown' },
+    ])
+  })
+
+  test('says what a rule lacks once nothing silences it any more', async () => {
+    const run = createRun({ rules: [any, nanLoss] })
+    await feedSteps(run, [
+      { loss: Number.NaN, other: Number.NaN },
+      { loss: 1, other: Number.NaN },
+    ])
+    expect(run.blind()).toMatchObject([{ rule: 'test/any', unread: [{ of: 'other', reason: 'not_finite' }] }])
+  })
+
   test('in a circle is refused', () => {
     const first = { ...any, id: 'test/a', silencedBy: ['test/b'] }
     const second = { ...any, id: 'test/b', silencedBy: ['test/a'] }

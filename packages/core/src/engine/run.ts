@@ -1,7 +1,7 @@
 import { loadRulesEngine } from '../conditions/load-rules-engine.ts'
 import { Store } from '../store/store.ts'
 import type { Catalogue } from '../types/catalogue.ts'
-import type { Blind, Finding } from '../types/finding.ts'
+import type { Blind, Finding, Outcome } from '../types/finding.ts'
 import type { Facts, Moment, Observation, Place } from '../types/observation.ts'
 import type { Rule } from '../types/rule.ts'
 import { checkLimits } from './check-limits.ts'
@@ -42,12 +42,6 @@ export interface RunOptions {
   readonly onTrace?: (trace: Trace) => void
 }
 
-/** What became of each rule so far. */
-export interface Outcome {
-  readonly rule: string
-  readonly outcome: 'fired' | 'quiet' | 'unknown'
-}
-
 /** One training, judged by a set of rules. It holds no clock and no output: the same stream always gives the same findings. */
 export interface Run {
   describe(facts: Facts): void
@@ -57,7 +51,7 @@ export interface Run {
    * observation first.
    */
   check(moment: Moment): Promise<readonly Finding[]>
-  /** The rules that could not be judged so far, and what they would need. */
+  /** What the rules lack that could not be judged so far, but for those that wait for another one to be resolved. */
   blind(): readonly Blind[]
   outcomes(): readonly Outcome[]
   /** Everything that a run needs to go on from here, when no check is under way. */
@@ -180,8 +174,9 @@ function startRun({ rules, catalogue = emptyCatalogue, onFault, onNote, onTrace 
       return foldGroups(findings, ruleById)
     },
 
-    blind: () => ordered.flatMap((each) => each.blindAt(store.place)),
-    outcomes: () => ordered.map(({ rule, outcome }) => ({ rule: rule.id, outcome })),
+    blind: () => ordered.flatMap((each) => each.blindAt(store.place, isSilenced)),
+    outcomes: () =>
+      ordered.map((each) => ({ rule: each.rule.id, outcome: each.outcomeAt(store.place, isSilenced) })),
     save: () =>
       sealState({
         seesSteps,

@@ -93,3 +93,12 @@ export interface Blind {
 export interface Notice extends Blind {
   readonly text: string
 }
+
+/**
+ * What became of a rule in a run: it fired at least once, was judged and never fired, waits for a rule that silences it
+ * to be resolved before it can be judged, or could not be judged.
+ */
+export interface Outcome {
+  readonly rule: string
+  readonly outcome: 'fired' | 'quiet' | 'waiting' | 'unknown'
+}

@@ -1,4 +1,4 @@
-import type { Blind, Finding, Message, Notice, Report } from './finding.ts'
+import type { Blind, Finding, Message, Notice, Outcome, Report } from './finding.ts'
 import type { Facts, Observation } from './observation.ts'
 
 /** Puts words to findings; a run asks it for every finding and every rule that cannot be judged. */
@@ -9,7 +9,7 @@ export interface Narrator {
 
 /** What became of each rule in a run. */
 export interface Summary {
-  readonly rules: readonly { readonly rule: string; readonly outcome: 'fired' | 'quiet' | 'unknown' }[]
+  readonly rules: readonly Outcome[]
   readonly notices: readonly Notice[]
 }
 

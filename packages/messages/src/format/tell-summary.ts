@@ -11,7 +11,7 @@ export function tellSummary(summary: Summary, words: LocaleWords): string {
   if (n === 0) return voice.say('summary.empty')
   if (count('quiet') === n) return voice.say('summary.healthy', { n })
   if (count('unknown') === n) return voice.say('summary.blind', { n })
-  const outcomes = (['fired', 'quiet', 'unknown'] as const).filter((outcome) => count(outcome) > 0)
+  const outcomes = (['fired', 'quiet', 'waiting', 'unknown'] as const).filter((outcome) => count(outcome) > 0)
   const parts = voice.list(outcomes.map((outcome) => voice.say(`summary.${outcome}`, { n: count(outcome) })))
   return voice.say('summary.parts', { n, parts })
 }

@@ -46,7 +46,7 @@ export function createRunTable(): RunTable {
     counts,
     end({ rules }, time) {
       const judged = rules.flatMap(({ rule, outcome }) =>
-        outcome === 'unknown' ? [] : [count(ruleTag(rule), outcomes[outcome])],
+        outcome === 'fired' || outcome === 'quiet' ? [count(ruleTag(rule), outcomes[outcome])] : [],
       )
       const metrics = [
         { tag: countTags.error, title: 'problems' },

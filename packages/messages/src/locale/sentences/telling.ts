@@ -63,6 +63,7 @@ export const telling = {
   'summary.parts': { n: 'number', parts: 'text' },
   'summary.fired': { n: 'number' },
   'summary.quiet': { n: 'number' },
+  'summary.waiting': { n: 'number' },
   'summary.unknown': { n: 'number' },
   'summary.healthy': { n: 'number' },
   'summary.blind': { n: 'number' },
