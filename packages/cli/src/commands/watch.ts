@@ -80,6 +80,10 @@ export async function watch(
             openWatch: (run) => openWatch(join(path, run)),
             onPreset: (run, { title }) =>
               terminal.err(`${voice.say('watch.read_as', { file: join(path, run), framework: title })}\n`),
+            onUnknownTags: (run, tags) =>
+              terminal.err(
+                `${voice.say('watch.unknown_tags', { file: join(path, run), tags: voice.list(firstOf(tags)) })}\n`,
+              ),
           },
         )
         if (!hasBegun) terminal.err(`${voice.say('watch.nothing', { file })}\n`)
@@ -107,6 +111,11 @@ export async function watch(
   else for (const path of paths) judged.push(await watchOne(path))
   forgetInterrupt()
   terminal.setExitStatus(judged.includes(false) ? 2 : gravest >= gravity[options.failOn] ? 1 : 0)
+}
+
+/** So many tags that they can be read at a glance. */
+function firstOf(tags: readonly string[]): readonly string[] {
+  return tags.length > 8 ? [...tags.slice(0, 8), '…'] : tags
 }
 
 /** Reads packs and words once, and gives what opens the watch of a run. */

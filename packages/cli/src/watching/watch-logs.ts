@@ -9,16 +9,19 @@ export interface LogWatcher {
   readonly openWatch: (run: string) => Watch
   /** Told how the tags of a run are read. */
   readonly onPreset: (run: string, preset: Preset) => void
+  /** Told the tags of a run none of which its preset knows. */
+  readonly onUnknownTags: (run: string, tags: readonly string[]) => void
 }
 
 /** Watches all runs of a folder until their news end. Gives whether there was anything of a training in it. */
 export async function watchLogs(
   news: AsyncIterable<LogNews>,
-  { openWatch, onPreset }: LogWatcher,
+  { openWatch, onPreset, onUnknownTags }: LogWatcher,
 ): Promise<boolean> {
   const replays = new Map<string, Replay<unknown>>()
-  for await (const { run, facts, observations, preset, isOver } of news) {
+  for await (const { run, facts, observations, preset, unknownTags, isOver } of news) {
     if (preset) onPreset(run, preset)
+    if (unknownTags) onUnknownTags(run, unknownTags)
     const feed = (event: RecordingEvent): Promise<unknown> => {
       const replay = replays.get(run) ?? createReplay(openWatch(run))
       replays.set(run, replay)

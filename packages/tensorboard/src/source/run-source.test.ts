@@ -203,3 +203,19 @@ test.each([
 ])('a preset that is at fault says how: %j', (document, message) => {
   expect(() => readPreset(document, 'x.yaml')).toThrow(message)
 })
+
+test('tags of which none is known are told once, with the preset', () => {
+  const source = createRunSource(presets)
+  const visitor = source.open({ part: undefined, folder: 'run' })
+  for (const tag of ['fit/cost', 'held_out/cost']) visitor.scalar(tag, 1, 0.5, 0)
+  expect(source.take('quiet').unknownTags).toEqual(['fit/cost', 'held_out/cost'])
+  visitor.scalar('fit/cost', 2, 0.5, 0)
+  expect(source.take('over').unknownTags).toBeUndefined()
+})
+
+test('tags beside one that is known are nothing to tell', () => {
+  const source = createRunSource(presets)
+  const visitor = source.open({ part: undefined, folder: 'run' })
+  for (const tag of ['loss', 'my_own']) visitor.scalar(tag, 1, 0.5, 0)
+  expect(source.take('over').unknownTags).toBeUndefined()
+})

@@ -29,6 +29,8 @@ export interface RunNews {
   readonly observations: Iterable<Observation>
   /** The preset that was chosen, once. */
   readonly preset?: Preset
+  /** The tags of its numbers, where the preset that was chosen knows none of them. */
+  readonly unknownTags?: readonly string[]
 }
 
 /** A tag of a file, and what the preset makes of it. */
@@ -138,7 +140,13 @@ export function createRunSource(presets: readonly Preset[]): RunSource {
       if (!by) return nothing
       const { constants } = chosen ?? {}
       const facts: Facts = Object.assign({ ...constants }, ...texts.map((item) => factsIn(item, by)))
-      return { facts, observations: assembler.take(stage), ...(chosen && { preset: chosen }) }
+      const isUnknown = chosen && streams.length > 0 && streams.every(({ rule }) => rule === null)
+      return {
+        facts,
+        observations: assembler.take(stage),
+        ...(chosen && { preset: chosen }),
+        ...(isUnknown && { unknownTags: [...new Set(streams.map(({ tag }) => tag))] }),
+      }
     },
   }
 }

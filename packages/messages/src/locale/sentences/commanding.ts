@@ -16,6 +16,7 @@ export const commanding = {
 
   'watch.watching': { names: 'text' },
   'watch.read_as': { file: 'text', framework: 'text' },
+  'watch.unknown_tags': { file: 'text', tags: 'text' },
   'watch.begins_anew': { file: 'text' },
   'watch.nothing': { file: 'text' },
   'watch.unreadable': { file: 'text', reason: 'text' },
