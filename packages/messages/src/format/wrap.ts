@@ -29,7 +29,8 @@ interface Piece {
 }
 
 // These may not start a line, and those may not end one.
-const closing = /[\p{Pe}\p{Pf}、。，．！？：；・ー…—,.!?:;%％]/u
+const closing =
+  /[\p{Pe}\p{Pf}、。，．！？：；・ー…—,.!?:;%％々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]/u
 const opening = /[\p{Ps}\p{Pi}]$/u
 
 function piecesOf(word: string): readonly Piece[] {
