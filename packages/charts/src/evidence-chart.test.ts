@@ -60,7 +60,7 @@ test('a mean over a window shows the window and the threshold, by the unit of th
   expect(chart?.panels[0]?.points.at(-1)).toEqual({ at: 11, value: 11 })
 })
 
-test('a change over epochs is drawn by epochs, without a threshold: that is on another scale', async () => {
+test('a change over epochs is drawn by epochs, with its threshold as a value of the metric', async () => {
   const over = { count: 3, unit: 'epochs' } as const
   const when = {
     all: [
@@ -70,11 +70,20 @@ test('a change over epochs is drawn by epochs, without a threshold: that is on a
   } as const
   const chart = await chartOf({ check: epochs, when })
   expect(chart?.axis).toBe('epoch')
-  expect(chart?.panels.map(({ title, window }) => [title, window])).toEqual([
-    ['val_loss', [1, 4]],
-    ['loss', [1, 4]],
+  // After four epochs: more than 1 above the value of the first.
+  expect(chart?.panels.map(({ title, window, threshold }) => [title, window, threshold])).toEqual([
+    ['val_loss', [1, 4], 2],
+    ['loss', [1, 4], 2.5],
   ])
-  expect(chart?.panels.every(({ threshold }) => threshold === undefined)).toBe(true)
+})
+
+test('what is on another scale than the metric is drawn without a threshold', async () => {
+  const over = { count: 3, unit: 'epochs' } as const
+  const chart = await chartOf({
+    check: epochs,
+    when: { metric: 'val_loss', measure: 'slope', over, test: { op: 'above', than: 0.5 } },
+  })
+  expect(chart?.panels.map(({ title, threshold }) => [title, threshold])).toEqual([['val_loss', undefined]])
 })
 
 test('a finding about one layer shows the series of that layer', async () => {

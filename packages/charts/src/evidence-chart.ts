@@ -1,4 +1,11 @@
-import { type ExplainedLeaf, type Finding, formatKey, leavesExplained } from '@scram/core'
+import {
+  type ExplainedLeaf,
+  type Finding,
+  formatKey,
+  type Known,
+  leavesExplained,
+  measures,
+} from '@scram/core'
 import type { Chart, Panel } from './chart.ts'
 import type { History } from './history.ts'
 import { panelTitle } from './panel-title.ts'
@@ -7,8 +14,6 @@ import { panelTitle } from './panel-title.ts'
 export type Seen = Pick<Finding, 'explanation' | 'at' | 'labels' | 'group'>
 
 const mostPanels = 4
-/** Measures whose value lies on the axis of what they measure, so that a threshold can be drawn there. */
-const onTheAxis = new Set(['last', 'mean', 'median', 'min', 'max', 'p05', 'p95'])
 
 /**
  * The series that a finding rests on, each with its window and threshold; at most four. Nothing where none of them is
@@ -57,7 +62,7 @@ function panelOf(
   const span = reading.status === 'ok' ? reading.span : undefined
   const length =
     leaf.over && leaf.over.unit === `${axis}s` ? leaf.over.count - (span === undefined ? 1 : 0) : span
-  const limit = onTheAxis.has(leaf.measure ?? 'last') ? limitOf(leaf, threshold) : undefined
+  const limit = limitOf(leaf, reading, threshold)
   return {
     title: panelTitle(key),
     points: history.series(key, axis),
@@ -66,9 +71,20 @@ function panelOf(
   }
 }
 
-function limitOf({ test }: ExplainedLeaf['leaf'], threshold: ExplainedLeaf['threshold']): number | undefined {
+/** What a series is compared with, on its own axis: 10 % above its best of 2 is 2.2. */
+function limitOf(
+  { measure = 'last', test }: ExplainedLeaf['leaf'],
+  reading: ExplainedLeaf['reading'],
+  threshold: ExplainedLeaf['threshold'],
+): number | undefined {
   if (!('than' in test)) return undefined
-  if (typeof test.than === 'number') return test.than
-  if (threshold?.status !== 'ok') return undefined
-  return threshold.value
+  const than = typeof test.than === 'number' ? test.than : known(threshold)?.value
+  const onAxis = measures.get(measure)?.onAxis
+  if (than === undefined || onAxis === undefined) return undefined
+  const limit = onAxis(than, known(reading)?.from ?? Number.NaN)
+  return Number.isFinite(limit) ? limit : undefined
+}
+
+function known(reading: ExplainedLeaf['reading'] | undefined): Known | undefined {
+  return reading?.status === 'ok' ? reading : undefined
 }

@@ -6,4 +6,5 @@ export const aboveBest: Measure = defineBest(
   'above_best',
   () => 'lower',
   (best, newest) => newest - best,
+  (limit, best) => best + limit,
 )

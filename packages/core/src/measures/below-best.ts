@@ -6,4 +6,5 @@ export const belowBest: Measure = defineBest(
   'below_best',
   () => 'higher',
   (best, newest) => best - newest,
+  (limit, best) => best - limit,
 )

@@ -1,4 +1,4 @@
-import { defineSummary, type Measure, type MeasureOptions } from './measure.ts'
+import { defineSummary, type Measure, type MeasureOptions, type OnAxis } from './measure.ts'
 
 interface Best {
   readonly best: number
@@ -13,10 +13,12 @@ export function defineBest(
   name: string,
   better: (options: MeasureOptions) => 'higher' | 'lower',
   compare: (best: number, newest: number, since: number) => number,
+  onAxis?: OnAxis,
 ): Measure {
   return defineSummary<Best>({
     name,
     kind: 'level',
+    ...(onAxis && { onAxis }),
     summarise: (options) => {
       const sign = better(options) === 'higher' ? 1 : -1
       return {

@@ -1,4 +1,4 @@
-import { defineSummary, type Measure } from './measure.ts'
+import { defineSummary, type Measure, type OnAxis } from './measure.ts'
 
 interface Ends {
   readonly from: number
@@ -7,10 +7,15 @@ interface Ends {
 }
 
 /** Defines a measure that compares the newest value with the oldest. */
-export function defineEnds(name: string, compare: (from: number, to: number) => number): Measure {
+export function defineEnds(
+  name: string,
+  compare: (from: number, to: number) => number,
+  onAxis: OnAxis,
+): Measure {
   return defineSummary<Ends>({
     name,
     kind: 'span',
+    onAxis,
     summarise: () => ({
       of: (_at, value) => ({ from: value, to: value, points: 1 }),
       merge: (older, newer) => ({ from: older.from, to: newer.to, points: older.points + newer.points }),

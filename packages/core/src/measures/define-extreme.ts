@@ -1,4 +1,4 @@
-import { defineSummary, type Measure } from './measure.ts'
+import { asItIs, defineSummary, type Measure } from './measure.ts'
 
 interface Extreme {
   readonly value: number
@@ -10,6 +10,7 @@ export function defineExtreme(name: string, pick: (a: number, b: number) => numb
   return defineSummary<Extreme>({
     name,
     kind: 'level',
+    onAxis: asItIs,
     summarise: () => ({
       of: (_at, value) => ({ value, points: 1 }),
       merge: (older, newer) => ({

@@ -1,4 +1,4 @@
-import type { Measure } from './measure.ts'
+import { asItIs, type Measure } from './measure.ts'
 import { quantileAt } from './quantile.ts'
 import { SortedValues } from './sorted-values.ts'
 
@@ -7,6 +7,7 @@ export function defineQuantile(name: string, q: number): Measure {
   return {
     name,
     kind: 'level',
+    onAxis: asItIs,
     slide: (_options, points) => {
       const sorted = new SortedValues()
       for (let index = 0; index < points.length; index++) sorted.add(points.value(index))

@@ -1,9 +1,10 @@
-import { defineSummary, type Measure } from './measure.ts'
+import { asItIs, defineSummary, type Measure } from './measure.ts'
 
 /** The oldest value. */
 export const first: Measure = defineSummary<number>({
   name: 'first',
   kind: 'level',
+  onAxis: asItIs,
   summarise: () => ({
     of: (_at, value) => value,
     merge: (older) => older,

@@ -1,4 +1,4 @@
-import { defineSummary, type Measure } from './measure.ts'
+import { asItIs, defineSummary, type Measure } from './measure.ts'
 
 interface Mean {
   readonly mean: number
@@ -9,6 +9,7 @@ interface Mean {
 export const mean: Measure = defineSummary<Mean>({
   name: 'mean',
   kind: 'level',
+  onAxis: asItIs,
   summarise: () => ({
     of: (_at, value) => ({ mean: value, points: 1 }),
     merge: (older, newer) => {

@@ -52,7 +52,18 @@ interface MeasureBase {
   readonly kind: 'level' | 'span'
   /** Whether it looks at NaN and infinities itself; all others are unknown where there are any. */
   readonly countsNonFinite?: boolean
+  /**
+   * Where on the metric's own axis the measure reads `limit`, given the `from` of its reading; absent where what it
+   * measures does not lie on that axis.
+   */
+  readonly onAxis?: OnAxis
 }
+
+/** Translates a reading of a measure to a value of its metric. */
+export type OnAxis = (limit: number, from: number) => number
+
+/** For a measure whose readings are values of its metric. */
+export const asItIs: OnAxis = (limit) => limit
 
 /** A measure whose stretches can be joined; it may be asked of a window or of the whole run so far. */
 export interface SummaryMeasure<S = unknown> extends MeasureBase {

@@ -54,6 +54,27 @@ test.each<[string, readonly number[], number]>([
   expect(measure(name, values).value).toBeCloseTo(expected, 12)
 })
 
+describe.each([...measures.values()].filter(({ onAxis }) => onAxis))(
+  '$name on the axis of its metric',
+  (each) => {
+    test('is the newest value where it compares with another, and itself where it does not', () => {
+      const values = fc.array(
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }).filter((value) => Math.abs(value) > 1e-3),
+        {
+          minLength: 1,
+          maxLength: 20,
+        },
+      )
+      fc.assert(
+        fc.property(values, (some) => {
+          const { value, from = Number.NaN, to } = measure(each.name, some)
+          expect(each.onAxis?.(value, from)).toBeCloseTo(to ?? value, 5)
+        }),
+      )
+    })
+  },
+)
+
 test('since_best goes by what is better for the metric', () => {
   expect(measure('since_best', [1, 5, 2, 0], { better: 'higher' }).value).toBe(2)
   expect(measure('since_best', [1, 5, 2, 0], { better: 'lower' }).value).toBe(0)

@@ -11,6 +11,9 @@ export interface Artist {
   end(): void
 }
 
+/** TensorBoard shows pictures some 340 pixels wide; drawn for that, their text can be read there. */
+const look = { width: 320, height: 110 } as const
+
 /** Draws at once, or when the run is over. What it draws with is loaded when it is first needed. */
 export function createArtist(when: 'live' | 'end'): Artist {
   const history = createHistory()
@@ -25,7 +28,7 @@ export function createArtist(when: 'live' | 'end'): Artist {
       const chart = evidenceChart(report, history)
       if (!chart) return undefined
       const { drawPng } = await import('@scram/charts/node')
-      const { png, width, height } = await drawPng(chart)
+      const { png, width, height } = await drawPng(chart, look)
       return { encoded: png, width, height }
     },
     end,
