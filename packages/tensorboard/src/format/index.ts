@@ -16,8 +16,8 @@ export { createEventReader } from './reading/create-event-reader.ts'
 export type { DamageCode, EventFileProblem } from './reading/event-file-problem.ts'
 export { formatEventFileProblem } from './reading/event-file-problem.ts'
 export type {
-  Bucket,
   HistogramItem,
+  HistogramSums,
   HparamsItem,
   LogItem,
   ProblemItem,

@@ -95,13 +95,21 @@ describe('what writers write', () => {
       eventOf('weights', `42${length(tensor)}${tensor}${plugin('histograms')}`),
       eventOf('older', `2a${length(old)}${old}`),
     )
-    const buckets = [
-      { left: -1, right: 0, count: 3 },
-      { left: 0, right: 2, count: 4 },
-    ]
-    expect(items).toMatchObject([
-      { kind: 'histogram', tag: 'weights', buckets },
-      { kind: 'histogram', tag: 'older', buckets },
+    const buckets = Float64Array.of(-1, 0, 3, 0, 2, 4)
+    expect(items).toEqual([
+      { kind: 'histogram', tag: 'weights', step: 7, wallTime, buckets },
+      { kind: 'histogram', tag: 'older', step: 7, wallTime, buckets },
+    ])
+  })
+
+  test('the sums that older writers give with a histogram, of which zeros are left out', () => {
+    const old = `11${doubles(2)} 19${doubles(4)} 21${doubles(5)} 29${doubles(9)} 3210${doubles(1, 3)} 3a10${doubles(1, 3)}`
+    const length = bytes(old).length.toString(16)
+    expect(read(eventOf('older', `2a${length}${old}`))).toMatchObject([
+      {
+        buckets: Float64Array.of(0, 1, 1, 1, 2, 3),
+        sums: { count: 4, min: 0, max: 2, sum: 5, sumOfSquares: 9 },
+      },
     ])
   })
 

@@ -97,8 +97,8 @@ export class EventDecoder {
       this.#options.visitor.scalar(tag.name, this.#step, simple, this.#wallTime)
     } else if (histogram !== nowhere) {
       reader.pos = histogram
-      const buckets = readOldHistogram(reader, stepInto(reader, end))
-      this.#options.visitor.item({ kind: 'histogram', ...this.#headOf(tag), buckets })
+      const read = readOldHistogram(reader, stepInto(reader, end))
+      this.#options.visitor.item({ kind: 'histogram', ...this.#headOf(tag), ...read })
     } else {
       tag.plugin ??= this.#pluginOf(tag.name, reader, metadata, end)
       if (tag.plugin === 'hparams') this.#readHparams(tag, reader, metadata, end)

@@ -16,17 +16,26 @@ export interface ScalarItem extends ItemBase {
   readonly value: number
 }
 
-/** How many values lay between two bounds. */
-export interface Bucket {
-  readonly left: number
-  readonly right: number
-  readonly count: number
-}
-
-/** How the values of a tensor were spread. Buckets stand in ascending order; the outermost may be unbounded. */
+/** How the values of a tensor were spread. */
 export interface HistogramItem extends ItemBase {
   readonly kind: 'histogram'
-  readonly buckets: readonly Bucket[]
+  /**
+   * Three numbers for each bucket, in ascending order: its left and its right bound, and how many values lay from the
+   * one up to the other; in the last bucket with values, the right bound counts as well. Outermost bounds of ±`Number.MAX_VALUE` are none; NaN
+   * and infinity stand where TensorFlow was given values that are not finite.
+   */
+  readonly buckets: Float64Array
+  /** What older writers say besides, PyTorch's among them. */
+  readonly sums?: HistogramSums
+}
+
+/** What was computed from the values themselves, before they were put into buckets; NaN where one of them was. */
+export interface HistogramSums {
+  readonly count: number
+  readonly min: number
+  readonly max: number
+  readonly sum: number
+  readonly sumOfSquares: number
 }
 
 /** Text, or whatever else is stored as text: `plugin` says what for, such as `text` or `graph_keras_model`. */
