@@ -26,6 +26,7 @@ export function createAssembler(): Assembler {
   /** Values of steps that are not given yet, by the number of their metric. */
   const steps = new NumberLog()
   const names: string[] = []
+  const numbers = new Map<string, number>()
   /** Values of epochs that are not given yet, by the step they end at or by their number. */
   const ends = new Rows()
   const epochs = new Rows()
@@ -124,8 +125,9 @@ export function createAssembler(): Assembler {
 
   return {
     numberOf(metric) {
-      const known = names.indexOf(metric)
-      return known === -1 ? names.push(metric) - 1 : known
+      const number = numbers.get(metric) ?? names.push(metric) - 1
+      numbers.set(metric, number)
+      return number
     },
 
     expect: (count) => steps.reserve(count),

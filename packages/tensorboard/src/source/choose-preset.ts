@@ -14,7 +14,8 @@ export function choosePreset(presets: readonly Preset[], seen: readonly SeenTag[
   if (presets.length === 1) return presets[0]
   const score = (preset: Preset): readonly [number, number] => [
     preset.detect.tags.length + preset.detect.folders.length,
-    seen.filter(({ tag }) => preset.tags.some((rule) => rule.tag.test(tag))).length,
+    seen.filter(({ tag }) => [...preset.tags, ...preset.histograms].some((rule) => rule.tag.test(tag)))
+      .length,
   ]
   return presets
     .filter(({ detect }) => detect.tags.every((pattern) => seen.some(({ tag }) => pattern.test(tag))))

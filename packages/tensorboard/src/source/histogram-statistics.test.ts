@@ -99,7 +99,11 @@ test('with the sums of PyTorch all are exact, and the zeros are counted', () => 
   fc.assert(
     fc.property(values, (numbers) => {
       const exact = exactly(numbers)
-      const { mean: _, std, ...found } = histogramStatistics({
+      const {
+        mean: _,
+        std,
+        ...found
+      } = histogramStatistics({
         buckets: growingBuckets(numbers),
         sums: {
           count: numbers.length,

@@ -1,6 +1,6 @@
-import type { Preset, TagRule } from './preset.ts'
+import type { HistogramRule, Preset, TagRule } from './preset.ts'
 
-const tagKeys = ['tag', 'part', 'metric', 'at', 'from', 'sum']
+const placeKeys = ['tag', 'part', 'at', 'from']
 const places = ['step', 'epoch', 'end_of_epoch', 'end']
 
 /**
@@ -51,12 +51,25 @@ export function readPreset(document: unknown, file: string): Preset {
     return found
   }
 
+  /** Which tags are meant, and where their values belong. */
+  const place = ({ tag, part, at, from }: Readonly<Record<string, unknown>>, here: string): TagRule => {
+    if (!places.includes(String(at))) fail(`"${here}.at" may be ${places.join(', ')}`)
+    if (from !== undefined && from !== 0 && from !== 1) fail(`"${here}.from" may be 0 or 1`)
+    return {
+      tag: pattern(tag, `${here}.tag`),
+      at: at as TagRule['at'],
+      ...(part !== undefined && { part: text(part, `${here}.part`) }),
+      ...(typeof from === 'number' && { from }),
+    }
+  }
+
   const top = shape(document, 'preset', [
     'preset',
     'title',
     'detect',
     'parts',
     'tags',
+    'histograms',
     'texts',
     'hparams',
     'constants',
@@ -72,18 +85,23 @@ export function readPreset(document: unknown, file: string): Preset {
     parts: entries(top.parts, 'parts', pattern),
     tags: list(top.tags, 'tags').map((each, index): TagRule => {
       const here = `tags[${index}]`
-      const { tag, part, metric, at, from, sum } = shape(each, here, tagKeys)
-      if (!places.includes(String(at))) fail(`"${here}.at" may be ${places.join(', ')}`)
+      const found = shape(each, here, [...placeKeys, 'metric', 'sum'])
+      const { metric, at, sum } = found
       if (metric === undefined && at !== 'end') fail(`"${here}" has no "metric"`)
-      if (from !== undefined && from !== 0 && from !== 1) fail(`"${here}.from" may be 0 or 1`)
       if (sum !== undefined && typeof sum !== 'boolean') fail(`"${here}.sum" may be true or false`)
       return {
-        tag: pattern(tag, `${here}.tag`),
-        at: at as TagRule['at'],
-        ...(part !== undefined && { part: text(part, `${here}.part`) }),
+        ...place(found, here),
         ...(metric !== undefined && { metric: text(metric, `${here}.metric`) }),
-        ...(typeof from === 'number' && { from }),
         ...(sum === true && { sum }),
+      }
+    }),
+    histograms: list(top.histograms, 'histograms').map((each, index): HistogramRule => {
+      const here = `histograms[${index}]`
+      const found = shape(each, here, [...placeKeys, 'of', 'layer'])
+      return {
+        ...place(found, here),
+        of: text(found.of, `${here}.of`),
+        layer: text(found.layer, `${here}.layer`),
       }
     }),
     texts: list(top.texts, 'texts').map((each, index) => {

@@ -1,10 +1,11 @@
-import type { Facts, Observation } from '@scram/core'
-import type { LogItem, LogVisitor } from '../format/reading/log-item.ts'
+import { type Facts, formatKey, type Observation } from '@scram/core'
+import type { HistogramItem, LogItem, LogVisitor } from '../format/reading/log-item.ts'
 import { createAssembler, type RunStage } from './assembler.ts'
 import { choosePreset, type SeenTag } from './choose-preset.ts'
+import { histogramStatistics, type Statistic } from './histogram-statistics.ts'
 import { NumberQueue } from './number-queue.ts'
 import { PartSum } from './part-sum.ts'
-import type { Preset, TagRule } from './preset.ts'
+import type { HistogramRule, Preset, TagRule } from './preset.ts'
 import { factsIn } from './run-facts.ts'
 
 /** What a run's event files tell, as a training tells it. */
@@ -33,12 +34,13 @@ export interface RunNews {
   readonly unknownTags?: readonly string[]
 }
 
-/** A tag of a file, and what the preset makes of it. */
+/** The numbers of a tag of a file, or one statistic of its histograms, and what the preset makes of them. */
 interface Stream extends SeenTag {
   readonly place: PlaceInFile
   readonly part: string | undefined
+  readonly statistic: Statistic | undefined
   /** `undefined` before it was looked for, `null` where there is none. */
-  rule: TagRule | null | undefined
+  rule: TagRule | HistogramRule | null | undefined
   /** The metric's number in the assembler. */
   metric: number
 }
@@ -71,14 +73,18 @@ export function createRunSource(presets: readonly Preset[]): RunSource {
   }
 
   /** Finds out what a preset makes of a tag: its first rule that fits. */
-  function interpret(stream: Stream, { tags }: Preset): void {
-    const { tag, part } = stream
-    stream.rule =
-      tags.find((each) => (each.part === undefined || each.part === part) && each.tag.test(tag)) ?? null
-    if (stream.rule === null) return
-    const [fitting = ''] = stream.rule.tag.exec(tag) ?? []
+  function interpret(stream: Stream, { tags, histograms }: Preset): void {
+    const { tag, part, statistic } = stream
+    const rules: readonly (TagRule | HistogramRule)[] = statistic === undefined ? tags : histograms
+    const rule = rules.find((each) => (each.part === undefined || each.part === part) && each.tag.test(tag))
+    stream.rule = rule ?? null
+    if (!rule) return
+    const [fitting = ''] = rule.tag.exec(tag) ?? []
+    const filled = (pattern: string): string => fitting.replace(rule.tag, pattern)
     stream.metric = assembler.numberOf(
-      fitting.replace(stream.rule.tag, stream.rule.metric ?? '').toLowerCase(),
+      'of' in rule
+        ? formatKey(`${rule.of}_${statistic}`, { layer: filled(rule.layer).replaceAll(/[,{}]/g, '_') })
+        : filled(rule.metric ?? '').toLowerCase(),
     )
   }
 
@@ -86,7 +92,7 @@ export function createRunSource(presets: readonly Preset[]): RunSource {
     if (stream.rule === undefined) interpret(stream, by)
     const { rule, metric, place } = stream
     if (!rule) return
-    const value = rule.sum ? sumOf(metric, stream.tag, step, one) : one
+    const value = 'sum' in rule ? sumOf(metric, stream.tag, step, one) : one
     if (value === undefined) return
     if (rule.at === 'epoch') {
       const epoch = step - (rule.from ?? 1) + 1
@@ -105,14 +111,29 @@ export function createRunSource(presets: readonly Preset[]): RunSource {
     open({ part, folder }) {
       const place: PlaceInFile = { newestStep: undefined, newestEpoch: 0 }
       const byTag = new Map<string, number>()
+      const byStatistic = new Map<string, Map<string, number>>()
       const see = (tag: string): void => {
         seen.set(`${folder}\n${tag}`, { tag, folder })
       }
+      const newStream = (tag: string, statistic?: Statistic): number =>
+        streams.push({ tag, folder, part, place, statistic, rule: undefined, metric: 0 }) - 1
+
+      /** What a histogram tells is a few numbers, however many buckets it has. */
+      function takeHistogram({ tag, step, ...histogram }: HistogramItem): void {
+        const known = byStatistic.get(tag) ?? new Map<string, number>()
+        byStatistic.set(tag, known)
+        for (const [statistic, value] of Object.entries(histogramStatistics(histogram))) {
+          const index = known.get(statistic) ?? newStream(tag, statistic as Statistic)
+          known.set(statistic, index)
+          numbers.add(index, step, value)
+        }
+      }
+
       return {
         scalar(tag, step, value) {
           let index = byTag.get(tag)
           if (index === undefined) {
-            index = streams.push({ tag, folder, part, place, rule: undefined, metric: 0 }) - 1
+            index = newStream(tag)
             byTag.set(tag, index)
             see(tag)
           }
@@ -120,6 +141,7 @@ export function createRunSource(presets: readonly Preset[]): RunSource {
         },
         item(item) {
           if ('tag' in item) see(item.tag)
+          if (item.kind === 'histogram') takeHistogram(item)
           if (item.kind === 'text' || item.kind === 'hparams') others.push(item)
         },
       }
@@ -140,12 +162,13 @@ export function createRunSource(presets: readonly Preset[]): RunSource {
       if (!by) return nothing
       const { constants } = chosen ?? {}
       const facts: Facts = Object.assign({ ...constants }, ...texts.map((item) => factsIn(item, by)))
-      const isUnknown = chosen && streams.length > 0 && streams.every(({ rule }) => rule === null)
+      const scalars = chosen ? streams.filter(({ statistic }) => statistic === undefined) : []
+      const isUnknown = scalars.length > 0 && scalars.every(({ rule }) => rule === null)
       return {
         facts,
         observations: assembler.take(stage),
         ...(chosen && { preset: chosen }),
-        ...(isUnknown && { unknownTags: [...new Set(streams.map(({ tag }) => tag))] }),
+        ...(isUnknown && { unknownTags: [...new Set(scalars.map(({ tag }) => tag))] }),
       }
     },
   }
