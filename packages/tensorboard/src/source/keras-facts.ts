@@ -39,9 +39,10 @@ function flatten({ layers }: KerasModel): readonly KerasLayer[] {
 
 function layerFacts({ type, config, ...layer }: KerasLayer): Facts {
   const activation = activationOf({ type, config, ...layer })
-  const { units, rate } = config
+  const { trainable, units, rate } = config
   return {
     type,
+    ...(typeof trainable === 'boolean' && { trainable }),
     ...(activation !== undefined && { activation }),
     ...(typeof units === 'number' && { units }),
     ...(typeof rate === 'number' && type.includes('Dropout') && { dropout_rate: rate }),
