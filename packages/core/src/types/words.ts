@@ -18,7 +18,7 @@ export interface RuleWords {
   readonly parameters?: Readonly<Record<string, string>>
 }
 
-/** What an overlay for another language or tone may replace; anything absent falls back. */
+/** What an overlay for another language or tone may replace; anything absent falls back, and so does a blank text, silently. */
 export interface RuleWordsOverlay extends Partial<Omit<RuleWords, 'causes'>> {
   readonly causes?: Readonly<Record<string, Partial<CauseWords>>>
   /** What the rule's examples are called, by their names in the rule file. */

@@ -39,10 +39,12 @@ test('a file that is broken in one place keeps the rest', () => {
 })
 
 test('a text that wants quotes costs itself only, and what follows it keeps its place', () => {
-  const { texts, places, locate } = read('a: one\nb:\n  c: {{num n}} runs\n  "d": {{x}} {{y}}\n  e: two\n')
+  const { texts, places, locate } = read(
+    'a: one\nb:\n  c: {{num n}} runs\n  "d": {{x}} {{y}}\n    and more\n  e: two\n',
+  )
   expect(texts).toEqual({ a: 'one', 'b.e': 'two' })
   expect(places).toEqual(['3:6', '4:8'])
-  expect(locate('b.e')).toEqual({ file: 'x.yaml', line: 5, column: 6 })
+  expect(locate('b.e')).toEqual({ file: 'x.yaml', line: 6, column: 6 })
 })
 
 describe('what is no file of words is said with its place', () => {

@@ -1,3 +1,4 @@
+import { leaveOutUnquoted } from '@scram/core'
 import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
 import type { LocaleFile } from './locale-words.ts'
 
@@ -32,12 +33,12 @@ const largest = 256 * 1024
  * @param file the name that problems carry
  */
 export function readLocale(text: string, file: string, locale: string): LocaleReading {
-  const lines = new LineCounter()
-  const parse = (yaml: string, lineCounter?: LineCounter): Document.Parsed =>
-    parseDocument(yaml, { ...(lineCounter && { lineCounter }), prettyErrors: false })
-  const whole = parse(text.length > largest ? '' : text, lines)
-  const { yaml, blanked } = blankUnquoted(text, whole.errors)
-  const document = blanked.length > 0 ? parse(yaml) : whole
+  const whole = parse(text.length > largest ? '' : text)
+  const { text: mended, leftOut } = leaveOutUnquoted(
+    text,
+    whole.document.errors.map(({ pos }) => pos[0]),
+  )
+  const { document, lines } = leftOut.length > 0 ? parse(mended) : whole
   const texts: Record<string, string> = {}
   const notes: Record<string, string> = {}
   const offsets = new Map<string, number>()
@@ -72,7 +73,7 @@ export function readLocale(text: string, file: string, locale: string): LocaleRe
   }
 
   if (text.length > largest) tell(0, 'this file is larger than 256 KiB')
-  for (const offset of blanked) tell(offset, wantsQuotes)
+  for (const offset of leftOut) tell(offset, wantsQuotes)
   for (const error of document.errors) tell(error.pos[0], complaint(text, error.pos[0]) ?? error.message)
   if (text.length <= largest && document.errors.length === 0) {
     if (isMap(document.contents)) walk(document.contents, '')
@@ -88,27 +89,12 @@ export function readLocale(text: string, file: string, locale: string): LocaleRe
   return { words: { locale, file, texts }, problems, keys: new Set(offsets.keys()), notes, locate }
 }
 
-// A key, and a text that begins with {{ and has no quotes.
-const unquoted = /^(\s*(?:"[^"]*"|[^\s"#:][^#:]*): +)(\{\{.*)$/
+function parse(yaml: string): { readonly document: Document.Parsed; readonly lines: LineCounter } {
+  const lines = new LineCounter()
+  return { document: parseDocument(yaml, { lineCounter: lines, prettyErrors: false }), lines }
+}
 
 const wantsQuotes = 'text that starts with {{ must be in quotes, or stand on the next line after >-'
-
-/** A file in which the texts that make it no YAML, for want of quotes, are blank; all else stands where it stood. */
-function blankUnquoted(
-  text: string,
-  errors: readonly { readonly pos: readonly [number, number] }[],
-): { readonly yaml: string; readonly blanked: readonly number[] } {
-  const broken = new Set(errors.map(({ pos }) => text.lastIndexOf('\n', pos[0] - 1) + 1))
-  const blanked: number[] = []
-  let start = 0
-  const lines = text.split('\n').map((line) => {
-    const [, key = '', said] = (broken.has(start) && unquoted.exec(line)) || []
-    if (said !== undefined) blanked.push(start + key.length)
-    start += line.length + 1
-    return said === undefined ? line : `${key}""`.padEnd(line.length)
-  })
-  return { yaml: lines.join('\n'), blanked }
-}
 
 /** Says of a mistake in the YAML what is behind it, where it is the one that templates invite. */
 function complaint(text: string, offset: number): string | undefined {

@@ -64,17 +64,20 @@ export function createRuleVoice(rule: Rule, { layers, locale, warn, placeOf }: R
     const place = placeOf?.(rule.id, path, of)
     return `${place === undefined ? '' : `${place} `}${rule.id}: ${path.join('.')} ${what}`
   }
-  const waysTo = (path: readonly string[]): readonly Way[] =>
-    own.flatMap(({ layer, words }) => {
+  const waysTo = (path: readonly string[]): readonly Way[] => {
+    // A blank text was left out by whoever read it, and told of then.
+    const isTold = own.some(({ layer, words }) => layer.asked && textAt(words, path) === '')
+    return own.flatMap(({ layer, words }) => {
       const text = textAt(words, path)
-      if (text === undefined) return []
+      if (!text) return []
       const missing =
         asked === undefined
           ? `${rule.id} has no words in ${locale}; it speaks ${layer.locale}`
           : at(path, asked.layer.locale, `is missing in ${locale}; it is said in ${layer.locale}`)
       const render = prepare(text, names, layer.voice.compile)
-      return [{ render, locale: layer.locale, ...(!layer.asked && { instead: missing }) }]
+      return [{ render, locale: layer.locale, ...(!layer.asked && !isTold && { instead: missing }) }]
     })
+  }
   const sayer = (...path: readonly string[]): Sayer => {
     let ways: readonly Way[] | undefined
     return (context, quiet) => {

@@ -1,4 +1,4 @@
-import type { Rule, RuleWordsOverlay, Words } from '@scram/core'
+import type { RuleWordsOverlay, Words } from '@scram/core'
 import { isPlain } from '../plain.ts'
 import type { Problem } from '../problem.ts'
 import { readYaml, type YamlFile } from '../yaml/yaml-file.ts'
@@ -6,7 +6,7 @@ import { layOver } from './lay-over.ts'
 import type { PackSet } from './pack-set.ts'
 import { readOverlay } from './read-overlay.ts'
 import { type PackWords, readPackWords } from './read-pack-words.ts'
-import type { CheckWords } from './report-words.ts'
+import { type CheckWords, withoutBroken } from './report-words.ts'
 
 /** The words of one pack in one language from outside the pack, as text. */
 export interface WordsFile {
@@ -57,23 +57,18 @@ function readAdded(
   problems: Problem[],
   checkWords: CheckWords | undefined,
 ): Added {
-  const yaml = readYaml(file, text, problems)
+  const yaml = readYaml(file, text, problems, 'words')
   const own = rules.filter(({ id }) => id.startsWith(`${pack}/`))
   const worded = own.map(({ id }) => ({ id, name: id.slice(pack.length + 1), words: words.base[id] }))
   // Words of a pack that is not in use are no mistake.
   const read = own.length === 0 ? {} : readOverlay(yaml, pack, worded)
   const sound = own.flatMap((rule) => {
     const overlay = read[rule.id]
-    return overlay ? [[rule.id, withoutBroken(rule, overlay.words, overlay.key)] as const] : []
+    if (!overlay) return []
+    const left = checkWords ? withoutBroken(rule, overlay, { locale, file: yaml }, checkWords) : overlay
+    return [[rule.id, left.words] as const]
   })
   return { locale, name: pack, yaml, rules: Object.fromEntries(sound), pack: readPackWords(yaml) }
-
-  function withoutBroken(rule: Rule, overlay: RuleWordsOverlay, name: string): RuleWordsOverlay {
-    const broken = checkWords?.(rule, overlay, { locale }) ?? []
-    for (const { path, message, offset } of broken)
-      yaml.report('bad-template', [name, ...path], message, { severity: 'warning', offset })
-    return broken.reduce<unknown>((kept, { path }) => without(kept, path), overlay) as RuleWordsOverlay
-  }
 }
 
 function lay(words: Words, { locale, name, rules, pack: { title, entries } }: Added): Words {
@@ -87,12 +82,6 @@ function lay(words: Words, { locale, name, rules, pack: { title, entries } }: Ad
       packTitles: { ...words.packTitles, [locale]: { ...words.packTitles?.[locale], [name]: title } },
     }),
   }
-}
-
-function without(value: unknown, [key, ...rest]: readonly string[]): unknown {
-  if (key === undefined || !isPlain(value)) return undefined
-  const { [key]: inner, ...others } = value
-  return rest.length === 0 ? others : { ...others, [key]: without(inner, rest) }
 }
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {

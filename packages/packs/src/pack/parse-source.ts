@@ -23,7 +23,12 @@ export interface ParsedPack {
 /** Parses a folder. */
 export function parseSource(source: PackSource, problems: Problem[]): ParsedPack {
   const read = (path: string): YamlFile =>
-    readYaml(displayPath(source, path), source.files[path] ?? '', problems)
+    readYaml(
+      displayPath(source, path),
+      source.files[path] ?? '',
+      problems,
+      isWordsPath(path) ? 'words' : 'logic',
+    )
   const packFile = readOrMiss(source, read, problems)
   const pack = readPackFile(packFile, source.only ? 'local' : folderName(source.dir))
   const rulePaths = Object.keys(source.files).filter(isRulePath).sort()
@@ -54,6 +59,11 @@ function readOrMiss(source: PackSource, read: (path: string) => YamlFile, proble
     })
   }
   return file
+}
+
+/** Whether a file holds words in another language, of rules or of templates. */
+function isWordsPath(path: string): boolean {
+  return /^(?:templates\/)?messages\//u.test(path)
 }
 
 function isRulePath(path: string): boolean {

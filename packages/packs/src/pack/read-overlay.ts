@@ -1,10 +1,12 @@
 import type { RuleWordsOverlay } from '@scram/core'
 import { named } from '../compose/select-rules.ts'
-import { isPlain, own } from '../plain.ts'
+import { isPlain, own, type Plain } from '../plain.ts'
+import type { Path, Report } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
+import { leaveOut, noting } from './leave-out.ts'
 import { packWordsKey } from './read-pack-words.ts'
 
 /** A rule that the words of a pack may be about. */
@@ -16,7 +18,7 @@ export interface Worded {
   readonly words: RuleWordsOverlay | undefined
 }
 
-/** Reads messages/<locale>.yaml of a pack, by the ids of rules. Rules and causes that do not exist are reported; the rest is kept. */
+/** Reads messages/<locale>.yaml of a pack, by the ids of rules. What is at fault is reported and left out; the rest is kept. */
 export function readOverlay(
   { value, report }: YamlFile,
   pack: string,
@@ -45,21 +47,45 @@ export function readOverlay(
       }
       continue
     }
-    const { ok } = checkShape('overlay', overlay, [rule], report)
-    if (!isPlain(overlay)) continue
-    const { words } = about
-    let sound = ok
-    for (const [id, cause] of Object.entries(isPlain(overlay.causes) ? overlay.causes : {})) {
-      const path = [rule, 'causes', id]
-      if (words && !own(words.causes ?? {}, id)) {
-        sound = false
-        report('unknown-cause', path, `the rule ${quote(rule)} has no cause called ${quote(id)}`, {
-          at: 'key',
-          hint: () => didYouMean(id, Object.keys(words.causes ?? {})),
-        })
-      } else if (!checkShape('causeOverlay', cause, path, report).ok) sound = false
-    }
-    if (sound) overlays[about.id] = { key: rule, words: overlay as unknown as RuleWordsOverlay }
+    const words = readRuleOverlay(overlay, rule, report, about.words)
+    if (words) overlays[about.id] = { key: rule, words }
   }
   return overlays
+}
+
+/**
+ * Reads the words of one rule, or of a template; undefined where they are no map.
+ *
+ * @param key what they stand under in their file
+ * @param base the words that they translate, where those are known
+ */
+export function readRuleOverlay(
+  overlay: unknown,
+  key: string,
+  report: Report,
+  base?: RuleWordsOverlay,
+): RuleWordsOverlay | undefined {
+  const faults: Path[] = []
+  const note = noting(report, faults, 1)
+  checkShape('overlay', overlay, [key], note)
+  if (!isPlain(overlay)) return undefined
+  for (const [id, cause] of Object.entries(isPlain(overlay.causes) ? overlay.causes : {})) {
+    const path = [key, 'causes', id]
+    if (base && !own(base.causes ?? {}, id)) {
+      note('unknown-cause', path, `the rule ${quote(key)} has no cause called ${quote(id)}`, {
+        at: 'key',
+        hint: () => didYouMean(id, Object.keys(base.causes ?? {})),
+      })
+    } else checkShape('causeOverlay', cause, path, note)
+  }
+  return leaveOut(withoutBlank(overlay), faults)
+}
+
+/** Words without the texts that are blank, which are yet to be written. */
+function withoutBlank(words: Plain): RuleWordsOverlay {
+  const entries = Object.entries(words).map(([key, value]) => [
+    key,
+    isPlain(value) ? withoutBlank(value) : value,
+  ])
+  return Object.fromEntries(entries.filter(([, value]) => typeof value !== 'string' || value.trim() !== ''))
 }

@@ -1,7 +1,9 @@
 import type { EntryWords } from '@scram/core'
 import { isPlain } from '../plain.ts'
+import type { Path } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
+import { leaveOut, noting } from './leave-out.ts'
 
 /** The key of messages/<locale>.yaml under which the words of pack.yaml stand; no rule can be called so. */
 export const packWordsKey = 'pack'
@@ -17,11 +19,17 @@ export interface PackWords {
 export function readPackWords({ value, report }: YamlFile): PackWords {
   const pack = isPlain(value) ? value[packWordsKey] : undefined
   if (pack === undefined) return { entries: {} }
-  const { document } = checkShape('packOverlay', pack, [packWordsKey], report)
-  const metrics = isPlain(pack) && isPlain(pack.metrics) ? pack.metrics : {}
-  const sound = Object.entries(metrics).filter(
-    ([name, words]) => checkShape('metricOverlay', words, [packWordsKey, 'metrics', name], report).ok,
-  )
-  const entries = Object.fromEntries(sound) as PackWords['entries']
-  return document?.title === undefined ? { entries } : { title: document.title, entries }
+  const faults: Path[] = []
+  const note = noting(report, faults, 1)
+  checkShape('packOverlay', pack, [packWordsKey], note)
+  if (!isPlain(pack)) return { entries: {} }
+  for (const [name, words] of Object.entries(isPlain(pack.metrics) ? pack.metrics : {}))
+    checkShape('metricOverlay', words, [packWordsKey, 'metrics', name], note)
+  const { title, metrics = {} } = leaveOut<PackOverlay>(pack, faults)
+  return title ? { title, entries: metrics } : { entries: metrics }
+}
+
+interface PackOverlay {
+  readonly title?: string
+  readonly metrics?: PackWords['entries']
 }

@@ -71,10 +71,14 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
   const documentOf = documentsOf(packs, composition)
   const testFiles = readTestFiles(packs, asked, inUse.used)
   const rules = used.map(({ rule }) => rule)
-  const overlays = [
+  const read = [
     ...readTemplateWords(order.packs, candidatesIn, options.templateWords),
     ...readOverlays(packs),
   ]
+  const { checkWords } = options
+  const { faulty: misworded, overlays } = checkWords
+    ? reportWords(packs, read, checkWords)
+    : { faulty: new Set<string>(), overlays: read }
   const words = joinWords(packs, used, overlays, asked)
   const locateWords: PackSet['locateWords'] = (rule, path, locale, offset = 0) => {
     const overlay = overlays.findLast(
@@ -95,8 +99,6 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
   const withCases = [...used.map(({ document }) => document.originOf(['examples'])), ...testFiles]
   const fileOf = new Map(withCases.map(({ file }) => [file.file, file]))
   let cases: PackSet['cases'] | undefined
-  const { checkWords } = options
-  const misworded = checkWords ? reportWords(packs, overlays, checkWords) : new Set()
   return {
     packs: packs.map(({ pack: { id, version, title } }) => ({ id, version, title })),
     ids: packs.flatMap(({ pack }) => candidatesIn(pack.id).map(({ id }) => id)),

@@ -1,5 +1,6 @@
 import type { Rule, RuleWords, RuleWordsOverlay } from '@scram/core'
 import type { Path, Problem, Report } from '../problem.ts'
+import { leaveOut } from './leave-out.ts'
 import type { ReadOverlays } from './read-overlays.ts'
 import type { SourcePack } from './read-source-files.ts'
 
@@ -19,15 +20,23 @@ export type CheckWords = (
   rules: { readonly locale?: string },
 ) => readonly WordsProblem[]
 
+/** What is left of words that were judged. */
+export interface JudgedWords {
+  /** The ids of rules whose own words are at fault. */
+  readonly faulty: ReadonlySet<string>
+  /** Words in other languages, without what is at fault in them. */
+  readonly overlays: readonly ReadOverlays[]
+}
+
 /**
- * Reports what is wrong with the words of rules, whether or not the rules are sound otherwise, and gives the ids of
- * those whose own words are at fault. In another language it is a warning: what is broken there falls back.
+ * Reports what is wrong with the words of rules, whether or not the rules are sound otherwise. In another language it is a
+ * warning: what is broken there falls back.
  */
 export function reportWords(
   packs: readonly SourcePack[],
   overlays: readonly ReadOverlays[],
   check: CheckWords,
-): ReadonlySet<string> {
+): JudgedWords {
   const faulty = new Set<string>()
   const ruleOf = new Map(packs.flatMap(({ drafts }) => drafts.map(({ rule }) => [rule.id, rule])))
   for (const { pack, drafts } of packs) {
@@ -38,14 +47,33 @@ export function reportWords(
       file.close()
     }
   }
-  for (const { locale, file, words, shipped = false } of overlays) {
-    if (shipped) continue
-    for (const [id, { key, words: overlay }] of Object.entries(words)) {
+  const sound = overlays.map((each) => {
+    if (each.shipped) return each
+    const entries = Object.entries(each.words).map(([id, overlay]) => {
       const rule = ruleOf.get(id)
-      if (rule) tell(check(rule, overlay, { locale }), file.report, [key], 'warning')
-    }
+      return [id, rule ? withoutBroken(rule, overlay, each, check) : overlay] as const
+    })
+    return { ...each, words: Object.fromEntries(entries) }
+  })
+  return { faulty, overlays: sound }
+}
+
+/** The words of a rule in another language without the texts that cannot be said, which are reported. */
+export function withoutBroken(
+  rule: Rule,
+  { key, words }: ReadOverlays['words'][string],
+  { locale, file }: Pick<ReadOverlays, 'locale' | 'file'>,
+  check: CheckWords,
+): ReadOverlays['words'][string] {
+  const problems = check(rule, words, { locale })
+  tell(problems, file.report, [key], 'warning')
+  return {
+    key,
+    words: leaveOut(
+      words,
+      problems.map(({ path }) => path),
+    ),
   }
-  return faulty
 }
 
 function tell(

@@ -2,10 +2,10 @@ import type { RuleWordsOverlay } from '@scram/core'
 import type { Candidate } from '../compose/candidate.ts'
 import type { WordsFile } from '../pack/add-words.ts'
 import type { ParsedPack } from '../pack/parse-source.ts'
+import { readRuleOverlay } from '../pack/read-overlay.ts'
 import type { ReadOverlays } from '../pack/read-overlays.ts'
 import { isPlain, own } from '../plain.ts'
 import type { Problem } from '../problem.ts'
-import { checkShape } from '../shapes/check-shape.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 import { readYaml, type YamlFile } from '../yaml/yaml-file.ts'
@@ -77,23 +77,26 @@ function shippedWords(
     return { locale, file: `${dir}/${path}`, text: files[path] ?? '' }
   })
   return [...shipped, ...more].map(({ locale, file: name, text }) => {
-    const file = readYaml(name, text, nobody)
+    const file = readYaml(name, text, nobody, 'words')
     const words = isPlain(file.value) ? (file.value as TemplateWords['words']) : {}
     return { locale, file, words, shipped: true }
   })
 }
 
 function readWords(file: YamlFile, names: readonly string[]): TemplateWords['words'] {
-  const entries = Object.entries(isPlain(file.value) ? file.value : {})
-  const sound = entries.filter(([name, overlay]) => {
-    if (names.includes(name)) return checkShape('overlay', overlay, [name], file.report).ok
+  const words: Record<string, RuleWordsOverlay> = {}
+  for (const [name, overlay] of Object.entries(isPlain(file.value) ? file.value : {})) {
+    if (names.includes(name)) {
+      const read = readRuleOverlay(overlay, name, file.report)
+      if (read) words[name] = read
+      continue
+    }
     file.report('unknown-template', [name], `this pack has no template called ${quote(name)}`, {
       at: 'key',
       hint: didYouMean(name, names),
     })
-    return false
-  })
-  return Object.fromEntries(sound) as TemplateWords['words']
+  }
+  return words
 }
 
 function pathsIn(

@@ -1,10 +1,11 @@
-import { isScalar, type LineCounter } from 'yaml'
+import { leaveOutUnquoted } from '@scram/core'
+import { isMap, isScalar, type LineCounter, visit } from 'yaml'
 import type { Path, Problem, Report, ReportOptions } from '../problem.ts'
 import { offsetAt } from './offset-at.ts'
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts'
 import { readQuickly } from './quick/read-quickly.ts'
 import { syntaxComplaint } from './syntax-complaint.ts'
-import { type Complaint, toPlain } from './to-plain.ts'
+import { type Complaint, toPlain, unquotedTemplate } from './to-plain.ts'
 
 /** A place in a text; both count from 1. */
 export interface Position {
@@ -31,9 +32,19 @@ const mostProblems = 100
 const longestHint = 300
 const tooMany = `there are more than ${mostProblems} problems in this file; the others are not shown`
 
+/** What a file is. `words`: texts in another language, of which one that begins with {{ without quotes costs no other. */
+export type FileKind = 'logic' | 'words'
+
 /** Parses a file and notes what keeps it from being read. Never throws. */
-export function readYaml(file: string, text: string, problems: Problem[]): YamlFile {
+export function readYaml(
+  file: string,
+  text: string,
+  problems: Problem[],
+  kind: FileKind = 'logic',
+): YamlFile {
   const noted = new Set<string>()
+  /** Where something was left out, of which nothing more is to be said. */
+  const leftOut = new Set<string>()
   const note = (
     problem: Omit<Problem, 'file' | 'line' | 'column'>,
     position: () => Position,
@@ -42,7 +53,7 @@ export function readYaml(file: string, text: string, problems: Problem[]): YamlF
     if (noted.size > mostProblems) return
     const { line, column } = position()
     const key = `${line}:${column} ${problem.code}`
-    if (noted.has(key)) return
+    if (noted.has(key) || leftOut.has(`${line}:${column}`)) return
     noted.add(key)
     if (noted.size <= mostProblems) {
       const hint = typeof search === 'function' ? search() : search
@@ -51,15 +62,31 @@ export function readYaml(file: string, text: string, problems: Problem[]): YamlF
       problems.push({ code: 'too-many-problems', severity: 'error', message: tooMany, file, line, column })
   }
   const large = text.length > largest
+  let source = large ? '' : text
   let tree: ParsedYaml | undefined
   const lookUp = (): ParsedYaml => {
-    tree ??= parseYaml(large ? '' : text)
+    tree ??= parseYaml(source)
     return tree
   }
   const complain = ({ offset, ...complaint }: Complaint): void =>
     note({ severity: 'error', ...complaint }, () => positionAt(lookUp().lines, offset))
   if (large) complain(tooLarge)
-  const value = large ? undefined : (readQuickly(text) ?? readValue(text, lookUp(), complain))
+  const mend = (): void => {
+    const mended = leaveOutUnquoted(text, faultsIn(lookUp()))
+    if (mended.leftOut.length === 0) return
+    source = mended.text
+    tree = undefined
+    for (const offset of mended.leftOut) {
+      complain(unquotedTemplate(offset))
+      const { line, column } = positionAt(lookUp().lines, offset)
+      leftOut.add(`${line}:${column}`)
+    }
+  }
+  const readSlowly = (): unknown => {
+    if (kind === 'words') mend()
+    return readValue(source, lookUp(), complain)
+  }
+  const value = large ? undefined : (readQuickly(text) ?? readSlowly())
   const locate: YamlFile['locate'] = (path, at = 'value', offset) => {
     const { lines, document } = lookUp()
     return positionAt(lines, offsetAt(document, text, path, at, offset))
@@ -86,6 +113,18 @@ const tooLarge: Complaint = {
   offset: 0,
   message: 'this file is larger than 256 KiB',
   hint: 'split it',
+}
+
+/** Where the parser stumbled, and where it took {{ for a map that is a key of another. */
+function faultsIn({ document, errors }: ParsedYaml): readonly number[] {
+  const faults = errors.map(({ pos }) => pos[0])
+  if (document)
+    visit(document, {
+      Pair: (_key, { key }) => {
+        if (isMap(key) && key.range) faults.push(key.range[0])
+      },
+    })
+  return faults
 }
 
 function readValue(
