@@ -57,5 +57,6 @@ function withDetails(voice: Voice, taken: Option | Argument): string {
     ...(choices ? [voice.say('help.choices', { values: choices.join(', ') })] : []),
     ...(isShown && value !== '' ? [voice.say('help.default', { value })] : []),
   ]
-  return details.length === 0 ? description : `${description} (${voice.beside(details)})`
+  if (details.length === 0) return description
+  return voice.say('help.described', { text: description, details: voice.beside(details) })
 }

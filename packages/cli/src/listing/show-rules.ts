@@ -31,7 +31,7 @@ function cellsOf(
     voice.say(`severity.${severity}`),
     voice.say(`likelihood.${likelihood}`),
     voice.say(`status.${status}`),
-    topic,
+    voice.find(`topics.${topic}`) ?? topic,
     isOn ? '' : voice.say('rules.off'),
   ].map(voice.setOff)
 }

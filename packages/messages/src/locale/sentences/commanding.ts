@@ -31,6 +31,7 @@ export const commanding = {
   'help.commands': {},
   'help.default': { value: 'text' },
   'help.choices': { values: 'text' },
+  'help.described': { text: 'text', details: 'text' },
   'help.help': {},
   'help.hint': {},
   'help.unknown_command': { name: 'text', hint: 'text?' },
