@@ -90,7 +90,9 @@ export const overlayDefinitions: Readonly<Record<string, JsonSchema>> = {
   },
   packOverlay: {
     description: 'The words of pack.yaml.',
-    examples: [{ metrics: { f1: { title: 'medida F1', log: { any: 'da la medida F1 de cada época' } } } }],
+    examples: [
+      { metrics: { f1: { title: 'medida F1', log: { any: 'registra la medida F1 de cada época' } } } },
+    ],
     type: 'object',
     properties: {
       title: { description: 'The title of the pack.', examples: ['Aprendizaje profundo I'], type: 'string' },
@@ -110,7 +112,7 @@ export const overlayDefinitions: Readonly<Record<string, JsonSchema>> = {
       title: { description: 'What it is.', examples: ['medida F1'], type: 'string' },
       log: {
         description: 'How to have it logged, by framework or `any`.',
-        examples: [{ any: 'da la medida F1 de cada época' }],
+        examples: [{ any: 'registra la medida F1 de cada época' }],
         type: 'object',
         additionalProperties: { type: 'string' },
       },
