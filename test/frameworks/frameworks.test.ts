@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -92,6 +93,20 @@ test('a run is watched while it is written, in pieces that are cut anywhere', as
   await running.until('stdout', 'essentials/diverged-loss')
   running.process.kill('SIGINT')
   expect((await running.done).status).toBe(1)
+}, 30_000)
+
+test('a run that tells only later how it is to be read is read anew', async () => {
+  folder = mkdtempSync(join(tmpdir(), 'scram-later-'))
+  const source = join(logs, 'pytorch_add_scalars', 'overfitting')
+  const [own = ''] = readdirSync(source).filter((name) => name.includes('tfevents'))
+  copyFileSync(join(source, own), join(folder, own))
+  const running = startScram(['watch', '--json', folder])
+  await running.until('stderr', "PyTorch's SummaryWriter.")
+  // The folders of its charts come with the end of the first epoch.
+  cpSync(source, folder, { recursive: true, filter: (path) => basename(path) !== own })
+  await running.until('stdout', 'essentials/overfitting-sustained')
+  running.process.kill('SIGINT')
+  expect((await running.done).stderr).toContain('with add_scalars')
 }, 30_000)
 
 test('a file that is damaged in its middle is read before and behind, and the damage is told', async () => {

@@ -80,6 +80,8 @@ export async function watch(
             openWatch: (run) => openWatch(join(path, run)),
             onPreset: (run, { title }) =>
               terminal.err(`${voice.say('watch.read_as', { file: join(path, run), framework: title })}\n`),
+            onRestart: (run) =>
+              terminal.err(`${voice.say('watch.begins_anew', { file: join(path, run) })}\n`),
             onUnknownTags: (run, tags) =>
               terminal.err(
                 `${voice.say('watch.unknown_tags', { file: join(path, run), tags: voice.list(firstOf(tags)) })}\n`,

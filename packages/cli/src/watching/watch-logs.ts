@@ -9,6 +9,8 @@ export interface LogWatcher {
   readonly openWatch: (run: string) => Watch
   /** Told how the tags of a run are read. */
   readonly onPreset: (run: string, preset: Preset) => void
+  /** Told that a run is judged anew, from its beginning. */
+  readonly onRestart: (run: string) => void
   /** Told the tags of a run none of which its preset knows. */
   readonly onUnknownTags: (run: string, tags: readonly string[]) => void
 }
@@ -16,10 +18,16 @@ export interface LogWatcher {
 /** Watches all runs of a folder until their news end. Gives whether there was anything of a training in it. */
 export async function watchLogs(
   news: AsyncIterable<LogNews>,
-  { openWatch, onPreset, onUnknownTags }: LogWatcher,
+  { openWatch, onPreset, onRestart, onUnknownTags }: LogWatcher,
 ): Promise<boolean> {
   const replays = new Map<string, Replay<unknown>>()
-  for await (const { run, facts, observations, preset, unknownTags, isOver } of news) {
+  for await (const { run, facts, observations, preset, unknownTags, isOver, isAnew } of news) {
+    const misread = isAnew && replays.get(run)
+    if (misread) {
+      replays.delete(run)
+      await misread.end()
+      onRestart(run)
+    }
     if (preset) onPreset(run, preset)
     if (unknownTags) onUnknownTags(run, unknownTags)
     const feed = (event: RecordingEvent): Promise<unknown> => {

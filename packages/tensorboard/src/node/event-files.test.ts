@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { mergeParts } from '../source/merge-parts.ts'
 import { findEventFiles } from './event-files.ts'
+import { shippedPresets } from './read-presets.ts'
 
 let root = ''
 
@@ -38,6 +40,20 @@ test('folders that are parts of a run are one run', () => {
     ['run', 'train'],
     ['run', 'validation'],
   ])
+})
+
+test.each([
+  ['loss_train', 'run'],
+  ['Loss_val', 'run'],
+  ['Training vs. Validation Loss_Training', 'run'],
+  ['Metrics_acc_test', 'run'],
+  ['loss_train_loss', 'run'],
+  ['focal_loss_train', 'run/focal_loss_train'],
+  ['gloss_train', 'run/gloss_train'],
+  ['bert-train', 'run/bert-train'],
+])('a folder %s in run, as add_scalars may name one, is of the run %s', (name, expected) => {
+  write(`run/${name}`)
+  expect(findEventFiles(root, mergeParts(shippedPresets())).map(({ run }) => run)).toEqual([expected])
 })
 
 test('links to folders are followed, and none of them in circles', () => {

@@ -4,7 +4,7 @@ import type { RunStage } from '../source/assembler.ts'
 import { mergeParts } from '../source/merge-parts.ts'
 import type { Preset } from '../source/preset.ts'
 import { createRunSource, type RunNews, type RunSource } from '../source/run-source.ts'
-import { findEventFiles } from './event-files.ts'
+import { type EventFile, findEventFiles } from './event-files.ts'
 import { createFileTail, type FileTail } from './file-tail.ts'
 
 export interface FollowLogDirectoryOptions {
@@ -22,15 +22,23 @@ export interface LogNews extends RunNews {
   readonly run: string
   /** Whether nothing more will come of it. */
   readonly isOver: boolean
+  /** It was not understood before, and is told once more from its beginning. */
+  readonly isAnew: boolean
 }
 
 interface FollowedRun {
-  readonly source: RunSource
-  readonly tails: Map<string, FileTail>
+  source: RunSource
+  /** Its files by their paths. */
+  readonly files: Map<string, FollowedFile>
   /** What shows each tag. */
   readonly plugins: Map<string, string>
   /** What came last has not been given whole, since more might have come. */
   isOpen: boolean
+}
+
+interface FollowedFile {
+  readonly file: EventFile
+  readonly tail: FileTail
 }
 
 const betweenReads = 250
@@ -47,43 +55,58 @@ export async function* followLogDirectory(
   const runs = new Map<string, FollowedRun>()
   const parts = mergeParts(presets)
 
+  /** Follows a file of a run from its beginning. */
+  function open(run: FollowedRun, file: EventFile): void {
+    const { path } = file
+    const tail = createFileTail({
+      path: join(root, path),
+      name: path,
+      plugins: run.plugins,
+      open: () => run.source.open(file),
+      onProblem,
+    })
+    run.files.set(path, { file, tail })
+  }
+
   function search(): void {
     for (const file of findEventFiles(root, parts)) {
-      const { path, run } = file
-      const followed = runs.get(run) ?? {
+      const run = runs.get(file.run) ?? {
         source: createRunSource(presets),
-        tails: new Map<string, FileTail>(),
+        files: new Map(),
         plugins: new Map(),
         isOpen: false,
       }
-      runs.set(run, followed)
-      if (followed.tails.has(path)) continue
-      followed.tails.set(
-        path,
-        createFileTail({
-          path: join(root, path),
-          name: path,
-          plugins: followed.plugins,
-          open: () => followed.source.open(file),
-          onProblem,
-        }),
-      )
+      runs.set(file.run, run)
+      if (!run.files.has(file.path)) open(run, file)
     }
   }
 
+  /** Reads what is new of a run; gives whether there was anything. */
+  function readNew({ files }: FollowedRun, isLast: boolean): boolean {
+    let isGrown = false
+    for (const [path, { tail }] of files) {
+      const state = tail.read()
+      if (state === 'grown') isGrown = true
+      if (isLast && !follow) tail.end()
+      else if (state === 'ours') files.delete(path)
+    }
+    return isGrown
+  }
+
   function* readAll(isLast: boolean): Generator<LogNews> {
-    for (const [run, followed] of runs) {
-      let isGrown = false
-      for (const [path, tail] of followed.tails) {
-        const state = tail.read()
-        if (state === 'grown') isGrown = true
-        if (isLast && !follow) tail.end()
-        else if (state === 'ours') followed.tails.delete(path)
+    for (const [name, run] of runs) {
+      const isGrown = readNew(run, isLast)
+      const better = run.source.reread()
+      if (better) {
+        run.source = better
+        for (const { file } of [...run.files.values()]) open(run, file)
+        readNew(run, isLast)
       }
-      if (!isGrown && !followed.isOpen && !isLast) continue
-      followed.isOpen = isGrown
+      if (!isGrown && !run.isOpen && !isLast) continue
+      run.isOpen = isGrown
       const stage: RunStage = isLast ? 'over' : isGrown ? 'more' : 'quiet'
-      if (followed.tails.size > 0) yield { run, isOver: isLast, ...followed.source.take(stage) }
+      if (run.files.size === 0) continue
+      yield { run: name, isOver: isLast, isAnew: better !== undefined, ...run.source.take(stage) }
     }
   }
 

@@ -47,6 +47,7 @@ test.each([
   ['keras_batch', 'keras'],
   ['pytorch', 'pytorch'],
   ['pytorch_epoch', 'plain'],
+  ['pytorch_add_scalars', 'pytorch-add-scalars'],
   ['lightning', 'lightning'],
   ['huggingface', 'huggingface'],
   ['flax', 'flax'],
@@ -56,44 +57,50 @@ test.each([
   expect(source.take('over').preset?.name).toBe(name)
 })
 
-describe.each(['keras', 'keras_batch', 'pytorch', 'pytorch_epoch', 'lightning', 'huggingface', 'flax'])(
-  '%s',
-  (framework) => {
-    const files = filesOf(`${framework}/healthy`)
-    const observations = assemble(files.flat())
-    const ends = observations.filter(({ end }) => end === 'epoch')
+describe.each([
+  'keras',
+  'keras_batch',
+  'pytorch',
+  'pytorch_epoch',
+  'pytorch_add_scalars',
+  'lightning',
+  'huggingface',
+  'flax',
+])('%s', (framework) => {
+  const files = filesOf(`${framework}/healthy`)
+  const observations = assemble(files.flat())
+  const ends = observations.filter(({ end }) => end === 'epoch')
 
-    test('has every epoch, in order, with its validation loss', () => {
-      expect(ends.map(({ epoch }) => epoch)).toEqual(Array.from({ length: 15 }, (_, index) => index + 1))
-      expect(ends.every(({ metrics }) => typeof metrics.val_loss === 'number')).toBe(true)
-    })
+  test('has every epoch, in order, with its validation loss', () => {
+    expect(ends.map(({ epoch }) => epoch)).toEqual(Array.from({ length: 15 }, (_, index) => index + 1))
+    expect(ends.every(({ metrics }) => typeof metrics.val_loss === 'number')).toBe(true)
+  })
 
-    test('never goes back', () => {
-      const places = observations.map(({ step, epoch }) => [step, epoch] as const)
-      for (const [index, [step, epoch]] of places.entries()) {
-        const [before, epochBefore] = places[index - 1] ?? [0, 0]
-        expect(step).toBeGreaterThanOrEqual(before)
-        expect(epoch).toBeGreaterThanOrEqual(epochBefore)
-      }
-    })
+  test('never goes back', () => {
+    const places = observations.map(({ step, epoch }) => [step, epoch] as const)
+    for (const [index, [step, epoch]] of places.entries()) {
+      const [before, epochBefore] = places[index - 1] ?? [0, 0]
+      expect(step).toBeGreaterThanOrEqual(before)
+      expect(epoch).toBeGreaterThanOrEqual(epochBefore)
+    }
+  })
 
-    test('is the same whatever order the files are read in', () => {
-      fc.assert(
-        fc.property(fc.infiniteStream(fc.nat(files.length - 1)), (turns) => {
-          const rest = files.map((said) => [...said])
-          const mixed: Said[] = []
-          while (rest.some((said) => said.length > 0)) {
-            const turn = turns.next().value ?? 0
-            const from = rest[turn]?.length ? rest[turn] : rest.find((said) => said.length > 0)
-            mixed.push(...(from?.splice(0, 7) ?? []))
-          }
-          expect(assemble(mixed)).toEqual(observations)
-        }),
-        { numRuns: 10 },
-      )
-    })
-  },
-)
+  test('is the same whatever order the files are read in', () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat(files.length - 1)), (turns) => {
+        const rest = files.map((said) => [...said])
+        const mixed: Said[] = []
+        while (rest.some((said) => said.length > 0)) {
+          const turn = turns.next().value ?? 0
+          const from = rest[turn]?.length ? rest[turn] : rest.find((said) => said.length > 0)
+          mixed.push(...(from?.splice(0, 7) ?? []))
+        }
+        expect(assemble(mixed)).toEqual(observations)
+      }),
+      { numRuns: 10 },
+    )
+  })
+})
 
 test('live, a run says what it says when it is finished', () => {
   const said = filesOf('pytorch/healthy').flat()
@@ -211,6 +218,20 @@ test('tags of which none is known are told once, with the preset', () => {
   expect(source.take('quiet').unknownTags).toEqual(['fit/cost', 'held_out/cost'])
   visitor.scalar('fit/cost', 2, 0.5, 0)
   expect(source.take('over').unknownTags).toBeUndefined()
+})
+
+test('what speaks for another preset later has the run read anew, by that', () => {
+  const source = createRunSource(presets)
+  source.open({ part: 'train', folder: 'train' }).scalar('epoch_loss', 1, 0.5, 0)
+  expect(source.take('quiet').preset?.name).toBe('keras')
+  expect(source.reread()).toBeUndefined()
+  source.open({ part: 'validation', folder: 'val' }).scalar('epoch_loss', 1, 0.5, 0)
+  const again = source.reread()
+  again?.open({ part: 'train', folder: 'train' }).scalar('epoch_loss', 1, 0.5, 0)
+  const news = again?.take('quiet')
+  expect(news?.preset?.name).toBe('tfjs-node')
+  expect([...(news?.observations ?? [])]).toMatchObject([{ epoch: 1, metrics: { loss: 0.5 } }])
+  expect(again?.reread()).toBeUndefined()
 })
 
 test('tags beside one that is known are nothing to tell', () => {

@@ -13,6 +13,11 @@ export interface RunSource {
   /** Gives who takes what one of its files says, from its beginning on. */
   open(file: FileOfRun): LogVisitor
   take(stage: RunStage): RunNews
+  /**
+   * A source to read the run with from its beginning, where what has come since its preset was chosen speaks for another:
+   * a framework may write what it is told by only when its first epoch is over.
+   */
+  reread(): RunSource | undefined
 }
 
 /** Where in a run a file is. */
@@ -55,15 +60,24 @@ interface PlaceInFile {
 const enoughToTell = 1_000
 const nothing: RunNews = { facts: {}, observations: [] }
 
-/** A source that reads by one preset, or by the one that fits best. */
-export function createRunSource(presets: readonly Preset[]): RunSource {
+/**
+ * A source that reads by one preset, or by the one that fits best.
+ *
+ * @param known Tags that are known to come, by their folder and name.
+ */
+export function createRunSource(
+  presets: readonly Preset[],
+  known: ReadonlyMap<string, SeenTag> = new Map(),
+): RunSource {
   const assembler = createAssembler()
   const streams: Stream[] = []
   /** What has come and is not assembled yet: at first it is not clear how to read it. */
   const numbers = new NumberQueue()
   const others: LogItem[] = []
   const sums = new Map<number, PartSum>()
-  const seen = new Map<string, SeenTag>()
+  const seen = new Map(known)
+  /** How many tags the preset was chosen by. */
+  let weighed = 0
   let preset: Preset | undefined
 
   function sumOf(metric: number, tag: string, step: number, value: number): number | undefined {
@@ -153,6 +167,7 @@ export function createRunSource(presets: readonly Preset[]): RunSource {
         if (stage === 'more' && numbers.size <= enoughToTell) return nothing
         if (seen.size > 0) chosen = choosePreset(presets, [...seen.values()])
         preset = chosen
+        weighed = seen.size
       }
       const by = preset
       if (by) assembler.expect(numbers.size)
@@ -170,6 +185,12 @@ export function createRunSource(presets: readonly Preset[]): RunSource {
         ...(chosen && { preset: chosen }),
         ...(isUnknown && { unknownTags: [...new Set(scalars.map(({ tag }) => tag))] }),
       }
+    },
+
+    reread() {
+      if (!preset || seen.size === weighed) return undefined
+      weighed = seen.size
+      return choosePreset(presets, [...seen.values()]) === preset ? undefined : createRunSource(presets, seen)
     },
   }
 }
