@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { eventFileName, isEventFile } from './event-file-name.ts'
+import { makeDirectory } from './make-directory.ts'
 
 /** A run directory that no one else writes to, and the event file in it, open for appending. */
 export interface ClaimedRun {
@@ -17,7 +18,7 @@ export interface ClaimedRun {
 export function claimRunDirectory(logDir: string): ClaimedRun {
   for (let n = 1; ; n++) {
     const dir = join(logDir, n === 1 ? 'scram' : `scram-${n}`)
-    mkdirSync(dir, { recursive: true })
+    makeDirectory(dir)
     if (readdirSync(dir).some(isEventFile)) continue
     const name = eventFileName()
     const file = join(dir, name)

@@ -4,6 +4,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
   ENOTDIR: 'a part of this path is a file, not a directory',
   EEXIST: 'a file of this name is in the way',
+  ENOENT: 'the system lets no directory be made there',
   ENOSPC: 'no space is left on the disk',
   EDQUOT: 'the disk quota is used up',
   EFBIG: 'the file would become larger than this system allows',
