@@ -59,18 +59,23 @@ function anchorsOf(page: string): readonly string[] {
   )
 }
 
-test('every link leads somewhere', () => {
-  const broken = pages.flatMap((page) => {
-    const prose = textOf(page).replaceAll(/^```[\s\S]*?^```/gm, '')
-    const links = [...prose.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link = '']) => link)
-    return links
-      .filter((link) => {
-        const [path = '', anchor] = link.split('#')
-        const target = path === '' ? page : join(dirname(page), path)
-        if (!existsSync(join(root, target))) return true
-        return anchor !== undefined && target.endsWith('.md') && !anchorsOf(target).includes(anchor)
-      })
-      .map((link) => `${page}: ${link}`)
+/** Every page below a folder, those too that stand beside what they are about. */
+function pagesBelow(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (!entry.isDirectory()) return path.endsWith('.md') ? [path] : []
+    return /^(?:\.|node_modules|dist|lib)/.test(entry.name) ? [] : pagesBelow(path)
+  })
+}
+
+test.each(pagesBelow('.'))('every link of %s leads somewhere', (page) => {
+  const prose = textOf(page).replaceAll(/^```[\s\S]*?^```/gm, '')
+  const links = [...prose.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link = '']) => link)
+  const broken = links.filter((link) => {
+    const [path = '', anchor] = link.split('#')
+    const target = path === '' ? page : join(dirname(page), path)
+    if (!existsSync(join(root, target))) return true
+    return anchor !== undefined && target.endsWith('.md') && !anchorsOf(target).includes(anchor)
   })
   expect(broken).toEqual([])
 })
