@@ -19,8 +19,8 @@ const ways = {
   async store(folder: string): Promise<number> {
     const run = createRun({ rules, catalogue })
     let values = 0
-    const onProblem = (line: string): void => {
-      throw new Error(line)
+    const onProblem = ({ message }: { readonly message: string }): void => {
+      throw new Error(message)
     }
     for await (const { facts, observations } of followLogDirectory(folder, {
       presets,

@@ -54,6 +54,8 @@ export type { Phase } from './engine/state.ts'
 export type { Trace } from './engine/trace.ts'
 
 // Telling: where it goes.
+export type { Diagnostic, DiagnosticValues } from './types/diagnostic.ts'
+export { DiagnosticError } from './types/diagnostic-error.ts'
 export { showLabels } from './engine/show-labels.ts'
 export type { ExplainedLeaf } from './engine/leaves-explained.ts'
 export { leavesExplained } from './engine/leaves-explained.ts'

@@ -1,5 +1,6 @@
 // Reading: text that comes in pieces becomes what a training said.
 export type { RecordingEvent } from './recording-event.ts'
+export type { ProblemCode, ProblemValues } from './problem-sentences.ts'
 export type { RecordingProblem } from './recording-problem.ts'
 export { formatRecordingProblem } from './recording-problem.ts'
 export type { RecordingReader, RecordingReaderOptions } from './read/create-recording-reader.ts'

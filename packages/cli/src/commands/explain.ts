@@ -1,12 +1,7 @@
 import { type Catalogue, createRun, type Rule, type Trace } from '@scram/core'
 import { createNarrator, formatConsole, localiseCatalogue, wordsOfRule } from '@scram/messages'
 import { type PackSet, placeOfWords, runCase, withSilencers } from '@scram/packs'
-import {
-  createRecordingReader,
-  createReplay,
-  formatRecordingProblem,
-  type RecordingEvent,
-} from '@scram/recordings'
+import { createRecordingReader, createReplay, type RecordingEvent } from '@scram/recordings'
 import { Courses } from '../explaining/course.ts'
 import {
   describeExamples,
@@ -23,6 +18,7 @@ import { type LanguageOptions, type OpenWords, openWords } from '../open-words.t
 import type { Terminal } from '../terminal.ts'
 import { objectionTo } from '../watching/check-paths.ts'
 import { formatOf, nameOf, readPieces } from '../watching/read-pieces.ts'
+import { tellRecordingProblem } from '../watching/tell-problem.ts'
 
 export interface ExplainOptions extends LanguageOptions {
   readonly run?: string
@@ -129,7 +125,7 @@ async function explainRun(
   const findings = []
   const take = async (events: readonly RecordingEvent[]): Promise<void> => {
     for (const event of events) {
-      if (event.kind === 'problem') terminal.err(`${formatRecordingProblem(event.problem)}\n`)
+      if (event.kind === 'problem') terminal.err(tellRecordingProblem(voice, event.problem))
       else findings.push(...(await replay.feed(event)))
     }
   }

@@ -9,7 +9,6 @@ import {
   localiseCatalogue,
 } from '@scram/messages'
 import { placeOfWords } from '@scram/packs'
-import { formatRecordingProblem } from '@scram/recordings'
 import { followLogDirectory, openTensorboardSink, readPresets } from '@scram/tensorboard/node'
 import pc from 'picocolors'
 import { openPacks } from '../open-packs.ts'
@@ -18,6 +17,7 @@ import type { Terminal } from '../terminal.ts'
 import { isFolder, objectionTo } from '../watching/check-paths.ts'
 import { nameSpeakers } from '../watching/name-speakers.ts'
 import { formatOf, nameOf, readPieces } from '../watching/read-pieces.ts'
+import { tellLogProblem, tellRecordingProblem, tellUnreadable } from '../watching/tell-problem.ts'
 import { watchLogs } from '../watching/watch-logs.ts'
 import { watchRecording } from '../watching/watch-recording.ts'
 
@@ -74,7 +74,7 @@ export async function watch(
             presets,
             follow,
             signal: stop.signal,
-            onProblem: (line) => terminal.err(`${line}\n`),
+            onProblem: (problem) => terminal.err(tellLogProblem(voice, problem)),
           }),
           {
             openWatch: (run) => openWatch(join(path, run)),
@@ -95,14 +95,13 @@ export async function watch(
         file,
         ...formatOf(path),
         openWatch: () => openWatch(path),
-        onProblem: (problem) => terminal.err(`${formatRecordingProblem(problem)}\n`),
+        onProblem: (problem) => terminal.err(tellRecordingProblem(voice, problem)),
         onRestart: () => terminal.err(`${voice.say('watch.begins_anew', { file })}\n`),
       })
       if (!hasBegun) terminal.err(`${voice.say('watch.nothing', { file })}\n`)
       return hasBegun
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      terminal.err(`${voice.say('watch.unreadable', { file, reason })}\n`)
+      terminal.err(`${tellUnreadable(voice, file, error)}\n`)
       return false
     }
   }

@@ -1,9 +1,10 @@
+import type { Diagnostic } from '../types/diagnostic.ts'
 import type { Blind, Finding, Notice, Report } from '../types/finding.ts'
-import { limits } from '../types/limits.ts'
 import type { Facts, Moment, Observation } from '../types/observation.ts'
 import type { Narrator, Sink } from '../types/sink.ts'
-import { createRun, type RunNote, type RunOptions } from './run.ts'
+import { createRun, type RunOptions } from './run.ts'
 import type { RunState } from './run-state.ts'
+import { noted, ownFault, ruleParked, sinkDropped } from './troubles.ts'
 
 /** Everything that a watch needs to go on, as JSON data: to be kept as it is, and not to be looked into. */
 export interface WatchState {
@@ -44,15 +45,13 @@ export function createWatch({
   state,
   ...options
 }: WatchOptions): Watch {
+  const tell = (trouble: Diagnostic): void => warn(narrator.tellTrouble?.(trouble) ?? trouble.message)
   const run = createRun({
     ...options,
     ...(state && { state: state.run }),
-    onNote: (note) => warn(noteInWords(note)),
+    onNote: (note) => tell(noted(note)),
     onFault: ({ rule, error, parked }) => {
-      if (parked)
-        warn(
-          `The rule ${rule} failed three times and is left out for the rest of this run: ${reasonOf(error)}`,
-        )
+      if (parked) tell(ruleParked(rule, error))
     },
   })
   const living = new Set(sinks)
@@ -65,8 +64,7 @@ export function createWatch({
   function each(give: (sink: Sink) => void | Promise<void>): void {
     for (const sink of living) {
       const drop = (error: unknown): void => {
-        if (living.delete(sink))
-          warn(`${sink.name} is switched off for the rest of this run: ${reasonOf(error)}`)
+        if (living.delete(sink)) tell(sinkDropped(sink.name, error))
       }
       try {
         const given = give(sink)
@@ -82,9 +80,9 @@ export function createWatch({
     try {
       return work()
     } catch (error) {
-      const text = `Something in SCRAM went wrong; the training goes on unharmed: ${reasonOf(error)}`
-      if (!told.has(text)) warn(text)
-      told.add(text)
+      const fault = ownFault(error)
+      if (!told.has(fault.message)) tell(fault)
+      told.add(fault.message)
       return undefined
     }
   }
@@ -141,16 +139,6 @@ export function createWatch({
   }
 }
 
-function noteInWords(note: RunNote): string {
-  return note.kind === 'crowded'
-    ? `The rule ${note.rule} is watched for the first ${limits.instances} values of its label, and not for more.`
-    : `The state that was saved does not know these rules as they are now, so they start afresh: ${note.rules.join(', ')}.`
-}
-
 function lacksAMetric({ unread }: Blind): boolean {
   return unread.some(({ reason }) => reason === 'missing')
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from './diagnostic.ts'
 import type { Blind, Finding, Message, Notice, Outcome, Report } from './finding.ts'
 import type { Facts, Observation } from './observation.ts'
 
@@ -5,6 +6,8 @@ import type { Facts, Observation } from './observation.ts'
 export interface Narrator {
   tell(finding: Finding): Message
   tellBlind(blind: Blind): string
+  /** Says what SCRAM itself could not do; in English where there is none. */
+  tellTrouble?(trouble: Diagnostic): string
 }
 
 /** What became of each rule in a run. */

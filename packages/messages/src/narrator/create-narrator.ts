@@ -2,6 +2,7 @@ import type { Catalogue, Finding, Message, Narrator, Rule, RuleCalibration, Word
 import { languageOf } from '../locale/locale-chain.ts'
 import type { Locales } from '../locale/locale-words.ts'
 import { resolveLocale } from '../locale/resolve-locale.ts'
+import { sayDiagnostic } from '../locale/say-diagnostic.ts'
 import { voiceOf } from '../locale/voice.ts'
 import { layersOf } from './layers.ts'
 import { localiseCatalogue } from './localise-catalogue.ts'
@@ -64,6 +65,7 @@ export function createNarrator(options: NarratorOptions): Narrator {
     tellBlind(blind): string {
       return tellBlind({ voice, catalogue, framework, speaker: speakers.get(blind.rule) }, blind)
     },
+    tellTrouble: (trouble) => sayDiagnostic(voice, trouble),
   }
 }
 

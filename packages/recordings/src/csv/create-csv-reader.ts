@@ -37,8 +37,7 @@ export function createCsvReader(): LineReader {
       if (cells.length !== columns.length) {
         complain({
           code: 'other-columns',
-          message: `this line has ${cells.length} values, and the header names ${columns.length} columns; it is left out`,
-          hint: delimiter === ',' ? 'a number with a decimal comma counts as two values' : undefined,
+          values: { values: cells.length, columns: columns.length, comma: delimiter === ',' },
         })
         return []
       }
@@ -71,28 +70,17 @@ function readCounter(
   const text = cells[index] ?? ''
   const value = readCell(text, false)
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value
-  const column = header.cells[index]
-  const what = text.trim() === '' ? 'is empty' : `holds "${shorten(text)}", which is not a count`
-  complain({
-    code: `bad-${name}`,
-    message: `the column "${column}" ${what}; the line is left out`,
-    hint: 'write a whole number from 0 or 1 on',
-  })
+  const written = text.trim() === '' ? {} : { value: shorten(JSON.stringify(text)) }
+  complain({ code: 'bad-count', subject: name, values: { name: header.cells[index] ?? name, ...written } })
   return 'bad'
 }
 
 function notANumber(name: string, text: string): Parameters<Complain>[0] {
-  return {
-    code: 'not-a-number',
-    subject: name,
-    tell: 1,
-    message: `the column "${shorten(name)}" holds "${shorten(text)}", which is not a number and is left out`,
-    hint: 'numbers are written 0.5, 1e-3, nan or inf; leave a cell empty where nothing was logged',
-  }
+  const values = { name: shorten(name), value: shorten(JSON.stringify(text)) }
+  return { code: 'not-a-number', subject: name, tell: 1, values }
 }
 
 const notARecording: Parameters<Complain>[0] = {
   code: 'not-a-recording',
-  message: 'this is neither JSON Lines nor a CSV file with a column "epoch" or "step"',
-  hint: 'let it begin with {"format":1}, or with a header like epoch,loss,val_loss',
+  values: { start: '{"format":1}', header: 'epoch,loss,val_loss' },
 }

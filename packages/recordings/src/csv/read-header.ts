@@ -30,11 +30,7 @@ export function readHeader(text: string, complain: Complain): Header | undefined
     // A column without a name is the row number that data frames write.
     if (index === epoch || index === step || name === '') return []
     if (cells.indexOf(name) === index) return [{ name, index }]
-    complain({
-      code: 'column-twice',
-      message: `there are two columns "${shorten(name)}", and the first is read`,
-      hint: 'give each a name of its own',
-    })
+    complain({ code: 'column-twice', values: { name: shorten(name) } })
     return []
   })
   return { delimiter: meta.delimiter, cells, epoch, step, metrics }

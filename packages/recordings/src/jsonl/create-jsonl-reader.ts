@@ -8,6 +8,8 @@ import { readNumber } from './special-numbers.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 
+const lineExample = '{"step":1,"epoch":1,"metrics":{"loss":0.5}}'
+const metricsExample = '"metrics":{"loss":0.5}'
 const keys = ['format', 'facts', 'step', 'epoch', 'end', 'metrics']
 
 /** Reads a recording in JSON Lines: `{"format":1,"facts":{…}}`, then `{"step":1,"epoch":1,"metrics":{…}}`, one object a line. */
@@ -19,27 +21,15 @@ export function createJsonlReader(): LineReader {
     read({ text }, complain) {
       const line = parseJsonLine(text)
       if (!isPlain(line)) {
-        complain({
-          code: 'not-json',
-          message: line === undefined ? 'this line is not JSON' : 'this line is not a JSON object',
-          hint: 'a recording has one object on each line: {"step":1,"epoch":1,"metrics":{"loss":0.5}}',
-        })
+        complain({ code: 'not-json', values: { example: lineExample } })
         return []
       }
       if (isFirst && line.format === undefined) {
-        complain({
-          code: 'no-format',
-          message: 'the first line does not say which format this is; it is read as format 1',
-          hint: 'let the file begin with {"format":1}',
-        })
+        complain({ code: 'no-format', values: { example: '{"format":1}' } })
       }
       isFirst = false
       if (line.format !== undefined && line.format !== 1) {
-        complain({
-          code: 'other-format',
-          message: `this is format ${shorten(JSON.stringify(line.format))}, and only format 1 can be read here`,
-          hint: 'a newer SCRAM may read it',
-        })
+        complain({ code: 'other-format', values: { format: shorten(JSON.stringify(line.format)) } })
         return 'stop'
       }
       const unknown = reportUnknownKeys(line, complain)
@@ -64,11 +54,11 @@ function reportUnknownKeys(line: Plain, complain: Complain): readonly string[] {
       code: 'unknown-key',
       subject: key,
       tell: 1,
-      message: `"${shorten(key)}" is not a key of a recording`,
-      hint:
-        distance(key.slice(0, 20), meant) <= 2
-          ? `did you mean "${meant}"?`
-          : `the keys are ${keys.join(', ')}; values belong into "metrics"`,
+      values: {
+        key: shorten(key),
+        keys: keys.join(', '),
+        ...(distance(key.slice(0, 20), meant) <= 2 && { meant }),
+      },
     })
   }
   return unknown
@@ -76,11 +66,7 @@ function reportUnknownKeys(line: Plain, complain: Complain): readonly string[] {
 
 function readFacts(value: unknown, complain: Complain): Facts | undefined {
   if (!isPlain(value)) {
-    complain({
-      code: 'not-facts',
-      message: '"facts" is not an object',
-      hint: 'write {"optimizer.name":"adam"}',
-    })
+    complain({ code: 'not-facts', values: { example: '{"optimizer.name":"adam"}' } })
     return undefined
   }
   return Object.fromEntries(
@@ -92,8 +78,7 @@ function readFacts(value: unknown, complain: Complain): Facts | undefined {
           code: 'not-a-fact',
           subject: name,
           tell: 1,
-          message: `the fact "${shorten(name)}" is ${shorten(JSON.stringify(fact))}`,
-          hint: 'a fact is a number, a text, true or false',
+          values: { name: shorten(name), value: shorten(JSON.stringify(fact)) },
         })
       }
       return []
@@ -106,28 +91,15 @@ function readObservation(line: Plain, complain: Complain, excused: boolean): Obs
   const step = readPlace('step', line.step, complain)
   const epoch = readPlace('epoch', line.epoch, complain)
   if (end !== undefined && end !== 'epoch') {
-    complain({
-      code: 'not-an-end',
-      message: `"end" is ${shorten(JSON.stringify(end))}; only "epoch" can end`,
-      hint: 'leave "end" out where the values are those of a step',
-    })
+    complain({ code: 'not-an-end', values: { value: shorten(JSON.stringify(end)) } })
     return undefined
   }
   if (step === undefined || epoch === undefined) return undefined
   if (epoch === 0 || (step === 0 && end === undefined)) {
-    complain({
-      code: 'counts-from-zero',
-      tell: 1,
-      message: `this line is in ${epoch === 0 ? 'epoch' : 'step'} 0, and steps and epochs count from 1`,
-      hint: 'add 1 to them',
-    })
+    complain({ code: 'counts-from-zero', tell: 1, values: { name: epoch === 0 ? 'epoch' : 'step' } })
   }
   if (line.metrics === undefined && end === undefined && !excused) {
-    complain({
-      code: 'no-metrics',
-      message: 'this line has no "metrics"',
-      hint: 'write "metrics":{"loss":0.5}',
-    })
+    complain({ code: 'no-metrics', values: { example: metricsExample } })
   }
   const metrics = readMetrics(line.metrics ?? {}, complain)
   return metrics && { step, epoch, ...(end && { end }), metrics }
@@ -135,21 +107,14 @@ function readObservation(line: Plain, complain: Complain, excused: boolean): Obs
 
 function readPlace(name: 'step' | 'epoch', value: unknown, complain: Complain): number | undefined {
   if (Number.isSafeInteger(value) && (value as number) >= 0) return value as number
-  const message =
-    value === undefined
-      ? `this line has no "${name}" and is left out`
-      : `"${name}" is ${shorten(JSON.stringify(value))}, which is not a count; the line is left out`
-  complain({ code: `bad-${name}`, message, hint: `write a whole number from 1: "${name}":1` })
+  const written = value === undefined ? {} : { value: shorten(JSON.stringify(value)) }
+  complain({ code: 'bad-count', subject: name, values: { name, ...written } })
   return undefined
 }
 
 function readMetrics(value: unknown, complain: Complain): Observation['metrics'] | undefined {
   if (!isPlain(value)) {
-    complain({
-      code: 'not-metrics',
-      message: '"metrics" is not an object, and the line is left out',
-      hint: 'write "metrics":{"loss":0.5}',
-    })
+    complain({ code: 'not-metrics', values: { example: metricsExample } })
     return undefined
   }
   return Object.fromEntries(
@@ -162,8 +127,7 @@ function readMetrics(value: unknown, complain: Complain): Observation['metrics']
           code: 'not-a-number',
           subject: name,
           tell: 1,
-          message: `the metric "${shorten(name)}" is ${shorten(JSON.stringify(metric))}, which is not a number`,
-          hint: 'write a number, "NaN", "Infinity" or "-Infinity", or leave it out',
+          values: { name: shorten(name), value: shorten(JSON.stringify(metric)) },
         })
       }
       return []

@@ -34,41 +34,30 @@ export function createRecordingReader({ file, format }: RecordingReaderOptions):
   let stopped = false
   let isEmpty = true
 
-  const note = (complaint: Complaint): readonly RecordingEvent[] => tally.add(complaint).map(asEvent)
+  const note = (complaint: Complaint, line: number): readonly RecordingEvent[] =>
+    tally.add(complaint, line).map(asEvent)
 
   function read(line: Line, isLast = false): readonly RecordingEvent[] {
     const { number, text, tooLong } = line
     if (tooLong) {
       isEmpty = false
-      return note({
-        code: 'line-too-long',
-        line: number,
-        message: 'this line is longer than 1 MiB and is left out',
-        hint: 'log fewer values at a step, or only at every tenth',
-      })
+      return note({ code: 'line-too-long', values: {} }, number)
     }
     if (text.trim() === '') return []
     isEmpty = false
     if (!reader && text.includes('\0')) {
       stopped = true
-      return note({
-        code: 'not-text',
-        line: number,
-        message: 'this is not a text in UTF-8',
-        hint: 'save it as UTF-8; in Windows PowerShell: … | Out-File -Encoding utf8 train.jsonl',
-      })
+      return note(
+        { code: 'not-text', values: { example: '… | Out-File -Encoding utf8 train.jsonl' } },
+        number,
+      )
     }
     reader ??= readerFor(text, format)
     if (isLast && reader.isTruncated(text)) {
-      return note({
-        code: 'truncated',
-        line: number,
-        message: 'the last line breaks off in the middle and is left out',
-        hint: 'the training was stopped while it wrote; everything before it was read',
-      })
+      return note({ code: 'truncated', values: {} }, number)
     }
     const problems: RecordingEvent[] = []
-    const said = reader.read(line, (complaint) => problems.push(...note({ ...complaint, line: number })))
+    const said = reader.read(line, (complaint) => problems.push(...note(complaint, number)))
     if (said === 'stop') stopped = true
     return said === 'stop' ? problems : [...problems, ...said]
   }
@@ -89,14 +78,7 @@ export function createRecordingReader({ file, format }: RecordingReaderOptions):
     end() {
       const rest = stopped ? undefined : lines.rest()
       const last = rest ? read(rest, true) : []
-      const empty = isEmpty
-        ? note({
-            code: 'empty',
-            line: 1,
-            message: 'there is nothing in it',
-            hint: 'a training that has just begun may not have written yet',
-          })
-        : []
+      const empty = isEmpty ? note({ code: 'empty', values: {} }, 1) : []
       return [...last, ...empty, ...tally.sums().map(asEvent)]
     },
   }

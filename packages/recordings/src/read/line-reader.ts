@@ -2,8 +2,8 @@ import type { RecordingEvent } from '../recording-event.ts'
 import type { Line } from './line-splitter.ts'
 import type { Complaint } from './problem-tally.ts'
 
-/** A problem of the line at hand. */
-export type Complain = (complaint: Omit<Complaint, 'line'>) => void
+/** Notes a problem of the line at hand. */
+export type Complain = (complaint: Complaint) => void
 
 /** Reads the lines of one format. */
 export interface LineReader {

@@ -1,16 +1,22 @@
+import {
+  type ProblemCode,
+  type ProblemSentence,
+  type ProblemValues,
+  sentences,
+} from '../problem-sentences.ts'
 import type { RecordingProblem } from '../recording-problem.ts'
 
-/** A problem as a line reader states it. */
-export interface Complaint {
-  readonly code: string
-  readonly line: number
-  readonly message: string
-  readonly hint?: string | undefined
-  /** What it is about, such as a column's name: problems of one code and subject are alike. */
-  readonly subject?: string
-  /** How many alike are told one by one; three unless given. */
-  readonly tell?: number
-}
+/** A problem of the line at hand, as a reader states it. */
+export type Complaint = {
+  readonly [Code in ProblemCode]: {
+    readonly code: Code
+    readonly values: ProblemValues[Code]
+    /** What it is about, such as a column's name: problems of one code and subject are alike. */
+    readonly subject?: string
+    /** How many alike are told one by one; three unless given. */
+    readonly tell?: number
+  }
+}[ProblemCode]
 
 interface Count {
   readonly first: RecordingProblem
@@ -30,8 +36,8 @@ export class ProblemTally {
   }
 
   /** The problem, where it is to be told now. */
-  add({ code, line, message, hint, subject = '', tell = 3 }: Complaint): readonly RecordingProblem[] {
-    const problem = { code, message, file: this.#file, line, ...(hint !== undefined && { hint }) }
+  add({ code, values, subject = '', tell = 3 }: Complaint, line: number): readonly RecordingProblem[] {
+    const problem = { code, values, ...sentenceOf(code, values), file: this.#file, line }
     // Beyond so many subjects all that is left is counted by its code, so that the counts stay few.
     const own = JSON.stringify([code, subject])
     const key = this.#counts.has(own) || this.#counts.size < mostSubjects ? own : code
@@ -51,9 +57,12 @@ export class ProblemTally {
       const { first, held } = count
       count.held = 0
       if (held === 0) return []
-      const lines = held === 1 ? '1 more line is' : `${held} more lines are`
-      const { code, file, line } = first
-      return [{ code, file, line, message: `${lines} like this one: ${first.message}` }]
+      const { hint: _told, ...rest } = first
+      return [{ ...rest, message: `${held} more like this one: ${first.message}`, more: held }]
     })
   }
+}
+
+function sentenceOf<Code extends ProblemCode>(code: Code, values: ProblemValues[Code]): ProblemSentence {
+  return sentences[code](values)
 }

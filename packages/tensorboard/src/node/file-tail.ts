@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { createEventScanner, type EventScanner } from '../format/reading/create-event-scanner.ts'
-import { formatEventFileProblem } from '../format/reading/event-file-problem.ts'
 import type { LogVisitor } from '../format/reading/log-item.ts'
+import { describeChange, type LogProblem } from './log-problem.ts'
 
 /** An event file that is read as it grows, no byte of it twice. */
 export interface FileTail {
@@ -25,8 +25,8 @@ export interface FileTailOptions {
   readonly plugins: Map<string, string>
   /** Makes who takes what the file says, from its beginning on: when it is opened, and when it begins anew. */
   readonly open: () => LogVisitor
-  /** Told what is wrong with the file, in a line each. */
-  readonly onProblem: (line: string) => void
+  /** Told what is wrong with the file. */
+  readonly onProblem: (problem: LogProblem) => void
 }
 
 /** A tail at the beginning of a file. */
@@ -48,7 +48,7 @@ export function createFileTail({ path, name, plugins, open, onProblem }: FileTai
         item(item) {
           if (item.kind === 'version' && item.writer === 'scram') isOurs = true
           if (isOurs) return
-          if (item.kind === 'problem') onProblem(formatEventFileProblem(item.problem))
+          if (item.kind === 'problem') onProblem(item.problem)
           else visitor.item(item)
         },
       },
@@ -60,13 +60,13 @@ export function createFileTail({ path, name, plugins, open, onProblem }: FileTai
       if (isOurs) return 'ours'
       const size = statSync(path, { throwIfNoEntry: false })?.size
       if (size === undefined) {
-        if (!isGone) onProblem(`${name} is gone; what it said until then is kept.`)
+        if (!isGone) onProblem(describeChange('gone', name))
         isGone = true
         return 'gone'
       }
       isGone = false
       if (size < offset) {
-        onProblem(`${name} has become shorter and is read anew from its beginning.`)
+        onProblem(describeChange('shorter', name))
         offset = 0
         scanner = begin()
       }

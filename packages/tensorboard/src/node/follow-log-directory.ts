@@ -6,14 +6,15 @@ import type { Preset } from '../source/preset.ts'
 import { createRunSource, type RunNews, type RunSource } from '../source/run-source.ts'
 import { type EventFile, findEventFiles } from './event-files.ts'
 import { createFileTail, type FileTail } from './file-tail.ts'
+import type { LogProblem } from './log-problem.ts'
 
 export interface FollowLogDirectoryOptions {
   readonly presets: readonly Preset[]
   /** Whether to go on when all that is there was read, until the signal; otherwise runs count as finished. */
   readonly follow: boolean
   readonly signal?: AbortSignal
-  /** Told what is wrong with a file, in a line each. */
-  readonly onProblem: (line: string) => void
+  /** Told what is wrong with a file. */
+  readonly onProblem: (problem: LogProblem) => void
 }
 
 /** What a run below a log directory tells. */

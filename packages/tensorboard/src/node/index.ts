@@ -2,4 +2,5 @@ export type { OpenTensorboardSinkOptions, TensorboardDirectorySink } from './ope
 export { openTensorboardSink } from './open-tensorboard-sink.ts'
 export type { FollowLogDirectoryOptions, LogNews } from './follow-log-directory.ts'
 export { followLogDirectory } from './follow-log-directory.ts'
+export type { LogChange, LogProblem } from './log-problem.ts'
 export { readPresets } from './read-presets.ts'

@@ -1,3 +1,5 @@
+import { DiagnosticError } from '@scram/core'
+
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
@@ -11,14 +13,20 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** Says that TensorBoard logs cannot be written, where, why, and what to do. */
-export function writeError(path: string, cause: unknown): Error {
+export function writeError(path: string, cause: unknown): DiagnosticError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  const reason = reasons[code] ?? (cause instanceof Error ? cause.message : String(cause))
-  const advice =
-    code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG'
-      ? 'What was written before is whole. Make room before the next training.'
-      : 'Make it writable, or choose another log directory.'
-  return new Error(`Cannot write TensorBoard logs to ${path}: ${reason}${code && ` (${code})`}. ${advice}`, {
-    cause,
-  })
+  const text = cause instanceof Error ? cause.message : String(cause)
+  const reason = `${reasons[code] ?? text}${code && ` (${code})`}`
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG'
+  const advice = isFull
+    ? 'What was written before is whole. Make room before the next training.'
+    : 'Make it writable, or choose another log directory.'
+  return new DiagnosticError(
+    {
+      code: isFull ? 'logs.no-room' : 'logs.not-writable',
+      values: { path, reason: code || text },
+      message: `Cannot write TensorBoard logs to ${path}: ${reason}. ${advice}`,
+    },
+    { cause },
+  )
 }

@@ -24,6 +24,10 @@ export const commanding = {
   'watch.no_file': { path: 'text' },
   'watch.crowded': { rule: 'text' },
   'watch.rule_failed': { rule: 'text', reason: 'text' },
+  'watch.rule_parked': { rule: 'text', reason: 'text' },
+  'watch.sink_dropped': { sink: 'text', reason: 'text' },
+  'watch.own_fault': { reason: 'text' },
+  'watch.not_permitted': { file: 'text' },
 
   'help.usage': {},
   'help.arguments': {},

@@ -1,12 +1,14 @@
 import type { TemplateName, TemplateNames } from '../../template/names.ts'
 import { commanding } from './commanding.ts'
 import { explaining } from './explaining.ts'
+import { reading } from './reading.ts'
 import { telling } from './telling.ts'
 
 /** Every sentence that SCRAM itself says, by its key in `words.yaml`. */
-const sentences: typeof telling & typeof commanding & typeof explaining = {
+const sentences: typeof telling & typeof commanding & typeof reading & typeof explaining = {
   ...telling,
   ...commanding,
+  ...reading,
   ...explaining,
 }
 

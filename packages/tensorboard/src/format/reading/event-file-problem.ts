@@ -1,3 +1,5 @@
+import type { Diagnostic } from '@scram/core'
+
 /** What is wrong with an event file at one place. */
 export type DamageCode =
   /** Something other than a record stands where one should begin. */
@@ -14,7 +16,7 @@ export type DamageCode =
   | 'truncated'
 
 /** Something in an event file that could not be read, where it is, and what to do. The rest of the file is still read. */
-export interface EventFileProblem {
+export interface EventFileProblem extends Diagnostic {
   readonly code: DamageCode
   /** What is wrong, in one sentence without a full stop. */
   readonly message: string
@@ -24,6 +26,8 @@ export interface EventFileProblem {
   readonly byte: number
   /** What to do about it. */
   readonly hint?: string
+  /** How many after this one are of its kind and were not told. */
+  readonly more?: number
 }
 
 /** Writes a problem as one line without a line end: `events.out.tfevents.17: byte 4096: …; …`. */
@@ -61,7 +65,8 @@ const words: Readonly<Record<DamageCode, { readonly message: string; readonly hi
 /** A problem of a file at a place; `count` others of its kind follow it. */
 export function describeDamage(code: DamageCode, file: string, byte: number, count = 0): EventFileProblem {
   const { message, ...hint } = words[code]
+  const problem = { code, values: {}, file, byte }
   return count === 0
-    ? { code, message, file, byte, ...hint }
-    : { code, message: `${count} more like this one: ${message}`, file, byte }
+    ? { ...problem, message, ...hint }
+    : { ...problem, message: `${count} more like this one: ${message}`, more: count }
 }
