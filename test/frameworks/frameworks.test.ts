@@ -101,12 +101,12 @@ test('a run that tells only later how it is to be read is read anew', async () =
   const [own = ''] = readdirSync(source).filter((name) => name.includes('tfevents'))
   copyFileSync(join(source, own), join(folder, own))
   const running = startScram(['watch', '--json', folder])
-  await running.until('stderr', "PyTorch's SummaryWriter.")
+  await running.until('stderr', 'PyTorch SummaryWriter.')
   // The folders of its charts come with the end of the first epoch.
   cpSync(source, folder, { recursive: true, filter: (path) => basename(path) !== own })
   await running.until('stdout', 'essentials/overfitting-sustained')
   running.process.kill('SIGINT')
-  expect((await running.done).stderr).toContain('with add_scalars')
+  expect((await running.done).stderr).toContain('add_scalars')
 }, 30_000)
 
 test('a file that is damaged in its middle is read before and behind, and the damage is told', async () => {

@@ -78,8 +78,10 @@ export async function watch(
           }),
           {
             openWatch: (run) => openWatch(join(path, run)),
-            onPreset: (run, { title }) =>
-              terminal.err(`${voice.say('watch.read_as', { file: join(path, run), framework: title })}\n`),
+            onPreset: (run, { name, title }) => {
+              const framework = voice.find(`presets.${name}`) ?? title
+              terminal.err(`${voice.say('watch.read_as', { file: join(path, run), framework })}\n`)
+            },
             onRestart: (run) =>
               terminal.err(`${voice.say('watch.begins_anew', { file: join(path, run) })}\n`),
             onUnknownTags: (run, tags) =>

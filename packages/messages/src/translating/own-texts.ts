@@ -3,11 +3,11 @@ import { isLocaleKey, localeKeys, namesOfSentence } from '../locale/sentences/in
 import type { SourceText, SourceTexts } from './source-text.ts'
 
 /** Parts of `words.yaml` whose keys are names of other things. */
-const open = ['scenarios.', 'commands.', 'topics.']
+const open = ['scenarios.', 'commands.', 'topics.', 'presets.']
 
 /**
- * What SCRAM itself says: every sentence that the program knows, what English says of scenarios, commands and topics, and the
- * titles and hints of the catalogue, whose English stands there.
+ * What SCRAM itself says: every sentence that the program knows, what English says of scenarios, commands, topics and presets, and
+ * the titles and hints of the catalogue, whose English stands there.
  *
  * @param english the texts of English
  */
