@@ -1,5 +1,6 @@
 """What goes wrong in the trainings of this folder: nothing, or one thing that is common among beginners."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +19,9 @@ class Training:
     units: int = 64
     epochs: int = 15
     batch_size: int = 32
+    hidden_layers: int = 1
+    activation: str = "tanh"
+    is_zero_at_first: bool = False  # whether all weights begin as zeros
     is_about_data: bool = False  # whether the fault lies in these data, so that a training with others cannot have it
 
 
@@ -56,3 +60,36 @@ def nan() -> Training:
 
 
 FAULTS = {"healthy": healthy, "learning-rate": learning_rate, "overfitting": overfitting, "nan": nan}
+
+
+def zero_weights() -> Training:
+    """Weights that begin as zeros: nothing gets through, so no gradient comes back."""
+    return Training(**digits(1297), activation="relu", is_zero_at_first=True, epochs=6)
+
+
+def deep_sigmoids() -> Training:
+    """Nine layers of sigmoids, each of which makes the gradients smaller by four times or more."""
+    return Training(**digits(1297), hidden_layers=9, activation="sigmoid", epochs=6)
+
+
+def dead_units() -> Training:
+    """A learning rate of 1, which throws the units of every layer to where they are zero for good."""
+    return Training(**digits(1297), learning_rate=1.0, hidden_layers=3, activation="relu", epochs=10)
+
+
+def healthy_layers() -> Training:
+    return Training(**digits(1297), hidden_layers=3, activation="relu", epochs=10)
+
+
+# What the histograms of layers show.
+LAYER_FAULTS = {
+    "healthy": healthy_layers,
+    "zero-weights": zero_weights,
+    "deep-sigmoids": deep_sigmoids,
+    "dead-units": dead_units,
+}
+
+
+def faults_of(framework: str) -> dict[str, Callable[[], Training]]:
+    """The trainings that a framework is for: those that log histograms are for faults of layers."""
+    return LAYER_FAULTS if framework.endswith("_histograms") else FAULTS

@@ -19,7 +19,7 @@ const foldersIn = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
-const frameworks = foldersIn(logs)
+const frameworks = foldersIn(logs).filter((framework) => !framework.endsWith('_histograms'))
 
 /** The rules that name a fault; which of them can depends on what a framework logs. */
 const naming: Readonly<Record<string, readonly string[]>> = {
@@ -61,6 +61,43 @@ describe.each(frameworks)('a finished run of %s', (framework) => {
     const besides = falseAlarms[`${framework}/${fault}`] ?? []
     expect(fired.filter((rule) => !expected.includes(rule))).toEqual(besides)
   })
+})
+
+/** What the histograms of layers show; weights alone do not show gradients that have vanished. */
+const namingLayers: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  keras_histograms: {
+    healthy: [],
+    'zero-weights': ['unchanged-weights'],
+    'dead-units': ['large-learning-rate', 'unchanged-weights'],
+    'deep-sigmoids': [],
+  },
+  pytorch_histograms: {
+    healthy: [],
+    'zero-weights': ['vanishing-gradients'],
+    'dead-units': ['vanishing-gradients'],
+    'deep-sigmoids': ['vanishing-gradients'],
+  },
+}
+
+describe.each(Object.entries(namingLayers))('histograms of %s', (framework, faults) => {
+  test('are there for each of these faults', () => {
+    expect(foldersIn(join(logs, framework)).toSorted()).toEqual(Object.keys(faults).toSorted())
+  })
+
+  test.each(Object.entries(faults))('tell of "%s"', async (fault, expected) => {
+    const packs = ['--pack', 'essentials', '--pack', 'layers']
+    const { stdout } = await scram(['watch', '--once', '--json', ...packs, join(logs, framework, fault)])
+    expect(firedIn(stdout)).toEqual(expected)
+  })
+})
+
+test('a finding about several layers names them as the framework does', async () => {
+  const run = join(logs, 'pytorch_histograms', 'deep-sigmoids')
+  const { stdout } = await scram(['watch', '--once', '--json', '--pack', 'layers', run])
+  const [finding] = stdout
+    .split('\n')
+    .map((line) => JSON.parse(line || '{}') as { group?: readonly object[] })
+  expect(finding?.group).toEqual([{ layer: 'fc1' }, { layer: 'fc2' }, { layer: 'fc3' }])
 })
 
 test('all runs below a folder are told apart by their names', async () => {

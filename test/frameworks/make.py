@@ -14,7 +14,7 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
-from faults import FAULTS
+from faults import faults_of
 
 HERE = Path(__file__).parent
 LOGS = HERE / "logs"
@@ -28,7 +28,7 @@ def train(environment: str, framework: str, fault: str) -> None:
     logs = LOGS / framework / fault
     shutil.rmtree(logs, ignore_errors=True)
     sys.path.append(str(HERE / "environments" / environment))
-    importlib.import_module(f"train_{framework}").train(FAULTS[fault](), str(logs))
+    importlib.import_module(f"train_{framework}").train(faults_of(framework)[fault](), str(logs))
     for stray in logs.rglob("*"):
         if stray.is_file() and "tfevents" not in stray.name:
             stray.unlink()
@@ -41,7 +41,7 @@ def versions(environment: str) -> dict[str, str]:
 
 def main(environment: str, *wanted: str) -> None:
     for framework in wanted or frameworks(environment):
-        for fault in FAULTS:
+        for fault in faults_of(framework):
             print(f"{framework}: {fault}", flush=True)
             subprocess.run([sys.executable, __file__, "--one", environment, framework, fault], check=True)
     (LOGS / f"{environment}.json").write_text(json.dumps(versions(environment), indent=2) + "\n")

@@ -22,6 +22,7 @@ describe('a language is added with the tools alone', () => {
     expect(readdirSync(join(folder, 'korean/ko'))).toEqual([
       'essentials.yaml',
       'glossary.yaml',
+      'layers.yaml',
       'published.yaml',
       'templates.yaml',
       'words.yaml',

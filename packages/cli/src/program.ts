@@ -24,6 +24,9 @@ export async function runProgram(terminal: Terminal, argv: readonly string[]): P
   }
 }
 
+/** All packs that come along; nothing is looked for on the disk to say so. */
+const shipped = ['essentials', 'layers', 'published']
+
 /**
  * The command line. Commands are loaded when they are called, so that help comes at once and frameworks are imported
  * only where they are used. What it says of itself is under `commands` in the words of each language.
@@ -67,7 +70,7 @@ function createProgram(terminal: Terminal, voice: Voice): Command {
     .command('explain')
     .argument('<rule>')
     .option('-r, --run <file>')
-    .addOption(packs(['essentials', 'published']))
+    .addOption(packs(shipped))
     .addOption(locale(terminal))
     .addOption(messages())
     .option('--json')
@@ -75,7 +78,7 @@ function createProgram(terminal: Terminal, voice: Voice): Command {
 
   program
     .command('check')
-    .addArgument(new Argument('[pack...]').default(['essentials', 'published']))
+    .addArgument(new Argument('[pack...]').default(shipped))
     .option('--json')
     .addOption(new Option('--sarif').conflicts('json'))
     .option('--explain <code>')
@@ -83,7 +86,7 @@ function createProgram(terminal: Terminal, voice: Voice): Command {
 
   program
     .command('test')
-    .addArgument(new Argument('[pack...]').default(['essentials', 'published']))
+    .addArgument(new Argument('[pack...]').default(shipped))
     .option('--json')
     .option('--junit <file>')
     .addOption(new Option('--update').conflicts('watch'))
@@ -92,7 +95,7 @@ function createProgram(terminal: Terminal, voice: Voice): Command {
 
   program
     .command('rules')
-    .addArgument(new Argument('[pack...]').default(['essentials', 'published']))
+    .addArgument(new Argument('[pack...]').default(shipped))
     .option('--effective [rule]')
     .addOption(locale(terminal))
     .addOption(messages())

@@ -78,12 +78,25 @@ export class RuleInstances {
     return this.blindAt(now, isSilenced).length > 0 ? 'unknown' : 'waiting'
   }
 
-  /** A rule for each value of a label of which no value was ever seen lacks all that it reads. */
+  /** A rule for each value of a label of which no value was ever seen lacks what it reads with that label. */
   blindAt(now: Place, isSilenced: (instance: RuleInstance) => boolean): readonly Blind[] {
     if (this.list.length > 0)
       return this.list.flatMap((instance) => instance.blindAt(now, isSilenced(instance)) ?? [])
-    const unread = leavesOf(this.rule.when).map((leaf) => ({ ...readBy(leaf), reason: 'missing' as const }))
+    const read = leavesOf(this.rule.when)
+      .filter(({ ifMissing }) => ifMissing === undefined)
+      .map(readBy)
+    const labelled = read.filter((each) => this.#isLabelled(each))
+    const unread = (labelled.length > 0 ? labelled : read).map((each) => ({
+      ...each,
+      reason: 'missing' as const,
+    }))
     return [{ rule: this.rule.id, labels: noLabels, unread }]
+  }
+
+  #isLabelled({ of, kind }: ReturnType<typeof readBy>): boolean {
+    const { metrics, facts } = this.#ground.catalogue
+    const { labels } = (kind === 'metric' ? metrics[of] : facts[of]) ?? {}
+    return labels?.includes(this.rule.forEach ?? '') ?? false
   }
 
   save(): SavedInstances {
