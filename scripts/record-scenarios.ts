@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { leavesOfRule, type Observation, parseKey, type Rule, type Sink } from '@scram/core'
+import { leavesOfRule, type Observation, parseKey, type Rule, type Sink, sourcesOf } from '@scram/core'
 import { openBackend, readScenarios, runScenario } from '@scram/demo'
 import { loadPacks, withSilencers } from '@scram/packs'
 import { findPacks, readShippedCatalogue, shippedPacks } from '@scram/packs/node'
@@ -66,10 +66,8 @@ function recordFor(rule: Rule): { readonly pack: string; readonly sink: Sink; re
 
 /** The metrics and facts that a rule reads, by all their names. */
 function namesReadBy(rule: Rule): readonly string[] {
-  const names = leavesOfRule(rule).flatMap((leaf) => {
-    const than = 'than' in leaf.test && typeof leaf.test.than === 'object' ? [leaf.test.than] : []
-    return [leaf, ...than].flatMap(({ metric, fact }) => metric ?? fact ?? [])
-  })
+  const sources = leavesOfRule(rule).flatMap(sourcesOf)
+  const names = sources.flatMap(({ metric, fact }) => metric ?? fact ?? [])
   return names.flatMap((name) => [name, ...(catalogue.metrics[name]?.aliases ?? [])])
 }
 

@@ -1,3 +1,4 @@
+import { tellOnce } from '@scram/core'
 import {
   type CourseWords,
   type Locales,
@@ -39,11 +40,7 @@ export function openWords(
   { err, cwd }: Pick<Terminal, 'err' | 'cwd'>,
   { locale, messages }: LanguageOptions,
 ): OpenWords {
-  const told = new Set<string>()
-  const warn = (text: string): void => {
-    if (!told.has(text)) err(`${text}\n`)
-    told.add(text)
-  }
+  const warn = tellOnce((text) => err(`${text}\n`))
   const shipped = readLocales(undefined, warn)
   const course = messages === undefined ? undefined : readCourseFolder(messages, cwd, warn)
   const locales = course === undefined ? shipped : layLocales(course.locales, shipped)

@@ -1,3 +1,4 @@
+import { reasonOf } from '@scram/core'
 import type { Voice } from '@scram/messages'
 import { Argument, type Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { askedWords } from './help/asked-words.ts'
@@ -18,7 +19,7 @@ export async function runProgram(terminal: Terminal, argv: readonly string[]): P
     // Commander has said what was wrong with the call; help and version end here too.
     if (error instanceof CommanderError) terminal.setExitStatus(error.exitCode === 0 ? 0 : 2)
     else {
-      terminal.err(`${error instanceof Error ? error.message : String(error)}\n`)
+      terminal.err(`${reasonOf(error)}\n`)
       terminal.setExitStatus(2)
     }
   }

@@ -1,3 +1,4 @@
+import { reasonOf } from '@scram/core'
 import type { Scenario } from './scenario.ts'
 import type { Tf } from './tf.ts'
 
@@ -47,7 +48,7 @@ async function openNative(): Promise<{ readonly tf: Tf } | { readonly reason?: s
     return { tf }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return {}
-    const reason = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]?.trim()
+    const reason = reasonOf(error).split('\n', 1)[0]?.trim()
     return { reason: reason ?? '' }
   }
 }

@@ -1,3 +1,5 @@
+import { reasonOf } from '@scram/core'
+
 /** Keeps what goes wrong inside SCRAM away from the training. */
 export interface Guard {
   /** Runs `body`; when it throws, warns, and from then on runs nothing more. */
@@ -18,7 +20,7 @@ export function createGuard(warn: (text: string) => void, what: string, lost?: (
     tripped = true
     try {
       lost?.()
-      warn(`${what}; the training itself goes on. ${error instanceof Error ? error.message : String(error)}`)
+      warn(`${what}; the training itself goes on. ${reasonOf(error)}`)
     } catch {
       // There is nobody left to tell.
     }

@@ -1,4 +1,4 @@
-import { type Catalogue, createWatch, type Report, type Sink, type Watch } from '@scram/core'
+import { type Catalogue, createWatch, type Report, type Sink, tellOnce, type Watch } from '@scram/core'
 import {
   type CourseWords,
   checkWords,
@@ -45,7 +45,8 @@ export interface WatchPlan {
  */
 export function prepareWatches(plan: WatchPlan): () => Watch {
   const { course, locale, print, onFinding } = plan
-  const warn = once(plan.warn)
+  // However many parts of a watch come upon a thing, it is told once.
+  const warn = tellOnce(plan.warn)
   const locales = course === undefined ? plan.locales : layLocales(course.locales, plan.locales)
   const set = loadPacks(plan.packs, {
     catalogue: plan.catalogue,
@@ -82,13 +83,4 @@ export function prepareWatches(plan: WatchPlan): () => Watch {
         ...(plan.openSinks?.(ownWords, titles) ?? []),
       ],
     })
-}
-
-/** Tells each thing once, however many parts of a watch come upon it. */
-function once(warn: (text: string) => void): (text: string) => void {
-  const told = new Set<string>()
-  return (text) => {
-    if (!told.has(text)) warn(text)
-    told.add(text)
-  }
 }

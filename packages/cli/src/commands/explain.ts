@@ -1,4 +1,4 @@
-import { type Catalogue, createRun, type Rule, type Trace } from '@scram/core'
+import { type Catalogue, createRun, type Rule, reasonOf, type Trace } from '@scram/core'
 import { createNarrator, formatConsole, localiseCatalogue, wordsOfRule } from '@scram/messages'
 import { type PackSet, placeOfWords, runCase, withSilencers } from '@scram/packs'
 import { createRecordingReader, createReplay, type RecordingEvent } from '@scram/recordings'
@@ -118,7 +118,7 @@ async function explainRun(
         if (note.kind === 'crowded') terminal.err(`${voice.say('watch.crowded', { rule: note.rule })}\n`)
       },
       onFault: ({ rule: id, error }) =>
-        terminal.err(`${voice.say('watch.rule_failed', { rule: id, reason: String(error) })}\n`),
+        terminal.err(`${voice.say('watch.rule_failed', { rule: id, reason: reasonOf(error) })}\n`),
     }),
   )
   const reader = createRecordingReader({ file, ...formatOf(path) })

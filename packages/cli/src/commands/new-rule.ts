@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { reasonOf } from '@scram/core'
 import { askInTerminal } from '../creating/ask-in-terminal.ts'
 import { collectAnswers } from '../creating/collect-answers.ts'
 import { isNewMetric } from '../creating/metric-slot.ts'
@@ -36,7 +37,7 @@ export async function newRule(
       await scaffoldRule(pack, { ...(isOwn(answers) && standIns), name: 'tried-out', ...answers }, line)
       return undefined
     } catch (error) {
-      return error instanceof Error ? error.message : String(error)
+      return reasonOf(error)
     }
   }
   const questions = ruleQuestions(pack, given, tryOut)

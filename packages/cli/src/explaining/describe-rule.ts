@@ -1,4 +1,11 @@
-import { type Catalogue, type Condition, leavesOf, type ParameterValue, type Rule } from '@scram/core'
+import {
+  type Catalogue,
+  type Condition,
+  leavesOf,
+  type ParameterValue,
+  type Rule,
+  sourcesOf,
+} from '@scram/core'
 import type { Voice } from '@scram/messages'
 import type { Example } from '@scram/packs'
 import type { Sheet } from './sheet.ts'
@@ -127,8 +134,6 @@ export function describeExamples(
 }
 
 function namesIn(conditions: readonly Condition[]): readonly string[] {
-  return conditions.flatMap(leavesOf).flatMap((leaf) => {
-    const than = 'than' in leaf.test && typeof leaf.test.than === 'object' ? [leaf.test.than] : []
-    return [leaf, ...than].flatMap(({ metric, fact }) => metric ?? fact ?? [])
-  })
+  const sources = conditions.flatMap(leavesOf).flatMap(sourcesOf)
+  return sources.flatMap(({ metric, fact }) => metric ?? fact ?? [])
 }

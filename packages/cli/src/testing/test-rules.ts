@@ -1,4 +1,4 @@
-import type { Rule } from '@scram/core'
+import { type Rule, tellOnce } from '@scram/core'
 import type { PackSet } from '@scram/packs'
 import { formatRecordingProblem } from '@scram/recordings'
 import { english } from '../english.ts'
@@ -40,12 +40,8 @@ export async function testRules(
     if (text !== '') progress.aside(() => terminal.out(text))
   }
   // A recording is replayed once more where its case fails.
-  const told = new Set<string>()
-  const tester = createTester(set, (problem) => {
-    const text = formatRecordingProblem(problem)
-    if (!told.has(text)) progress.aside(() => terminal.err(`${text}\n`))
-    told.add(text)
-  })
+  const warn = tellOnce((text) => progress.aside(() => terminal.err(`${text}\n`)))
+  const tester = createTester(set, (problem) => warn(formatRecordingProblem(problem)))
   const tested = set.rules.filter(({ id }) => Object.hasOwn(set.cases, id))
   const due = tested.filter((rule) => !known(rule))
   const reporters = {

@@ -1,3 +1,4 @@
+import { reasonOf } from '@scram/core'
 import { sayDiagnostic, type Voice } from '@scram/messages'
 import type { RecordingProblem } from '@scram/recordings'
 import type { LogProblem } from '@scram/tensorboard/node'
@@ -18,8 +19,7 @@ export function tellLogProblem(voice: Voice, problem: LogProblem): string {
 export function tellUnreadable(voice: Voice, file: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EACCES' || code === 'EPERM') return voice.say('watch.not_permitted', { file })
-  const reason = error instanceof Error ? error.message : String(error)
-  return voice.say('watch.unreadable', { file, reason })
+  return voice.say('watch.unreadable', { file, reason: reasonOf(error) })
 }
 
 function at(

@@ -1,4 +1,4 @@
-import type { Condition, Leaf, Rule } from '../types/rule.ts'
+import type { Condition, Leaf, Rule, ScaledSource } from '../types/rule.ts'
 
 /** The leaves of a condition, in reading order. */
 export function leavesOf(condition: Condition): readonly Leaf[] {
@@ -12,6 +12,11 @@ export function leavesOf(condition: Condition): readonly Leaf[] {
 export function conditionsOf({ when, unless, clearWhen, strongerWhen, causes }: Rule): readonly Condition[] {
   const others = [unless, clearWhen, ...[...strongerWhen, ...causes].map((entry) => entry.if)]
   return [when, ...others.filter((condition) => condition !== undefined)]
+}
+
+/** What a leaf reads: what it tests and, where that is compared with another reading, that. */
+export function sourcesOf({ test, ...subject }: Leaf): readonly ScaledSource[] {
+  return 'than' in test && typeof test.than === 'object' ? [subject, test.than] : [subject]
 }
 
 /** Every leaf of a rule, in all its conditions. */

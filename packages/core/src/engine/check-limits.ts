@@ -1,6 +1,6 @@
-import { conditionsOf, leavesOfRule } from '../conditions/leaves-of.ts'
+import { conditionsOf, leavesOfRule, sourcesOf } from '../conditions/leaves-of.ts'
 import { limits } from '../types/limits.ts'
-import type { Condition, Rule, Source } from '../types/rule.ts'
+import type { Condition, Leaf, Rule } from '../types/rule.ts'
 
 /**
  * Refuses rules that could be slow or huge.
@@ -24,7 +24,7 @@ export function checkLimits(rules: readonly Rule[]): void {
   }
 }
 
-function leavesOfRuleWithin(rule: Rule): ReturnType<typeof leavesOfRule> {
+function leavesOfRuleWithin(rule: Rule): readonly Leaf[] {
   for (const condition of conditionsOf(rule))
     if (!isWithin(condition, limits.depth))
       throw new Error(`groups may be nested ${limits.depth} deep, and in ${rule.id} they are deeper`)
@@ -37,10 +37,6 @@ function isWithin(condition: Condition, depth: number): boolean {
   if (depth === 0) return false
   const parts = 'not' in condition ? [condition.not] : 'all' in condition ? condition.all : condition.any
   return parts.every((part) => isWithin(part, depth - 1))
-}
-
-function sourcesOf(leaf: ReturnType<typeof leavesOfRule>[number]): readonly Source[] {
-  return 'than' in leaf.test && typeof leaf.test.than === 'object' ? [leaf, leaf.test.than] : [leaf]
 }
 
 function checkWindow(rule: Rule, key: string, count = 1): void {

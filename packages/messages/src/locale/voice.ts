@@ -1,3 +1,4 @@
+import { reasonOf, tellOnce } from '@scram/core'
 import { createHelpers } from '../helpers/create-helpers.ts'
 import { checkTemplate } from '../template/check-template.ts'
 import { type Compile, createCompile, type Render, type Values } from '../template/compile-template.ts'
@@ -60,12 +61,8 @@ export function voiceOf(words: LocaleWords): Voice {
 }
 
 function createVoice(words: LocaleWords): Voice {
-  const { locale, files, warn } = words
-  const told = new Set<string>()
-  const tellOnce = (text: string): void => {
-    if (!told.has(text)) warn(text)
-    told.add(text)
-  }
+  const { locale, files } = words
+  const warn = tellOnce(words.warn)
   const renders = new Map<LocaleKey, Render>()
   const speak = (key: LocaleKey, values: Values): string => {
     const render = renders.get(key) ?? sentence(key)
@@ -95,7 +92,7 @@ function createVoice(words: LocaleWords): Voice {
     for (const [index, file] of files.entries()) {
       const text = index >= from && Object.hasOwn(file.texts, key) ? file.texts[key] : undefined
       if (text === undefined) continue
-      const cannot = (reason: string): void => tellOnce(`${file.file}: ${key} cannot be said: ${reason}`)
+      const cannot = (reason: string): void => warn(`${file.file}: ${key} cannot be said: ${reason}`)
       const [problem] = checkTemplate(text, { names: namesOfSentence(key) })
       if (problem) {
         cannot(problem.message)
@@ -103,13 +100,13 @@ function createVoice(words: LocaleWords): Voice {
       }
       const own = files.findLast(({ locale }) => languageOf(locale) === languageOf(words.locale))
       if (from === 0 && own && languageOf(file.locale) !== languageOf(own.locale))
-        tellOnce(`${own.file}: ${key} is missing; it is said in ${file.texts.name ?? file.locale}`)
+        warn(`${own.file}: ${key} is missing; it is said in ${file.texts.name ?? file.locale}`)
       const render = speakerOf(file).compile(text)
       return (values) => {
         try {
           return render(values)
         } catch (error) {
-          cannot(error instanceof Error ? error.message : String(error))
+          cannot(reasonOf(error))
           return sentence(key, index + 1)(values)
         }
       }

@@ -1,4 +1,13 @@
-import type { Catalogue, Finding, Message, Narrator, Rule, RuleCalibration, Words } from '@scram/core'
+import {
+  type Catalogue,
+  type Finding,
+  type Message,
+  type Narrator,
+  type Rule,
+  type RuleCalibration,
+  tellOnce,
+  type Words,
+} from '@scram/core'
 import { languageOf } from '../locale/locale-chain.ts'
 import type { Locales } from '../locale/locale-words.ts'
 import { resolveLocale } from '../locale/resolve-locale.ts'
@@ -38,7 +47,7 @@ export interface NarratorOptions {
  */
 export function createNarrator(options: NarratorOptions): Narrator {
   const { locales, locale, framework } = options
-  const warn = once(options.warn ?? (() => {}))
+  const warn = tellOnce(options.warn ?? (() => {}))
   const voice = voiceOf(resolveLocale(locales, locale, warn))
   const layers = layersOf(options.words, voice, locales, locale)
   const catalogue = localiseCatalogue(options.catalogue, voice, options.words)
@@ -66,14 +75,5 @@ export function createNarrator(options: NarratorOptions): Narrator {
       return tellBlind({ voice, catalogue, framework, speaker: speakers.get(blind.rule) }, blind)
     },
     tellTrouble: (trouble) => sayDiagnostic(voice, trouble),
-  }
-}
-
-function once(warn: (text: string) => void): (text: string) => void {
-  const told = new Set<string>()
-  return (text) => {
-    if (told.has(text)) return
-    told.add(text)
-    warn(text)
   }
 }

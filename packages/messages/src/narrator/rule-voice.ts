@@ -1,4 +1,4 @@
-import type { Rule, RuleWordsOverlay } from '@scram/core'
+import { type Rule, type RuleWordsOverlay, reasonOf } from '@scram/core'
 import { namesOfRule } from '../rules/names-of-rule.ts'
 import { checkTemplate } from '../template/check-template.ts'
 import type { Compile, Render } from '../template/compile-template.ts'
@@ -89,7 +89,7 @@ export function createRuleVoice(rule: Rule, { layers, locale, warn, placeOf }: R
           return said
         } catch (error) {
           if (quiet !== undefined) continue
-          const reason = error instanceof Error ? error.message : String(error)
+          const reason = reasonOf(error)
           warn(at(path, way.locale, `cannot be said in ${way.locale}: ${reason}`))
         }
       }

@@ -1,6 +1,6 @@
-import { type Condition, type Expression, leavesOf, type Rule, type Source } from '@scram/core'
+import { type Condition, leavesOf, type Rule, sourcesOf } from '@scram/core'
 import { isSame } from '../is-same.ts'
-import { metricsIn } from '../rule/metrics-in.ts'
+import { withDefinitions } from '../rule/with-definitions.ts'
 import { type Change, type ChangeKind, change } from './change.ts'
 import { compareConditions } from './compare-conditions.ts'
 import { compareClocks, compareDurations } from './compare-timing.ts'
@@ -51,16 +51,9 @@ function compareVetoes(
 /** What must be logged for a rule to be judged: the metrics and facts that it does without, where they are missing, are not. */
 function neededBy({ when, unless, define = {} }: Rule): readonly string[] {
   const leaves = [when, ...(unless ? [unless] : [])].flatMap(leavesOf)
-  const sources = leaves.flatMap(({ test, ifMissing, ...source }): readonly Source[] => [
-    ...(ifMissing === undefined ? [source] : []),
-    ...('than' in test && typeof test.than === 'object' ? [test.than] : []),
-  ])
-  const names = new Set(sources.flatMap(({ metric, fact }) => metric ?? fact ?? []))
-  // A set that grows while it is walked is walked to its end.
-  for (const name of names)
-    if (Object.hasOwn(define, name))
-      for (const input of metricsIn(define[name] as Expression)) names.add(input)
-  return [...names].filter((name) => !Object.hasOwn(define, name))
+  const sources = leaves.flatMap((leaf) => sourcesOf(leaf).slice(leaf.ifMissing === undefined ? 0 : 1))
+  const names = sources.flatMap(({ metric, fact }) => metric ?? fact ?? [])
+  return [...withDefinitions(names, define)].filter((name) => !Object.hasOwn(define, name))
 }
 
 function missingFrom(all: readonly string[], some: readonly string[]): readonly string[] {

@@ -1,4 +1,13 @@
-import type { Catalogue, Facts, Finding, Rule, Run, RunOptions, Trace } from '@scram/core'
+import {
+  type Catalogue,
+  type Facts,
+  type Finding,
+  type Rule,
+  type Run,
+  type RunOptions,
+  reasonOf,
+  type Trace,
+} from '@scram/core'
 import type { Recording, Trial } from './case.ts'
 import type { CaseResult } from './case-result.ts'
 import { compareReports } from './compare-reports.ts'
@@ -93,8 +102,4 @@ function outcomeOf({ every }: Trial, findings: readonly Finding[], isBlind: bool
   const firesAt = placesOf(false)
   if (firesAt.length > 0) return { firesAt, resolvesAt: placesOf(true) }
   return isBlind ? { cannotTell: true } : { silent: true }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

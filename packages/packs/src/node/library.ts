@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
+import { reasonOf } from '@scram/core'
 import type { FindExtended } from '../compose/attach-extended.ts'
 import { isTestPath } from '../pack/test-path.ts'
 import type { Files, NotFound, PackSource, Templates } from '../pack-source.ts'
@@ -45,7 +46,7 @@ export function createLibrary(cwd: string, problems: Problem[]): Library {
       const found = locateExtended(name, from)
       return 'missing' in found ? found : openAt(name, found)
     } catch (error) {
-      return { missing: `${quote(name)} cannot be read: ${error instanceof Error ? error.message : error}` }
+      return { missing: `${quote(name)} cannot be read: ${reasonOf(error)}` }
     }
   }
 

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { reasonOf } from '@scram/core'
 import type { Problem } from '../problem.ts'
 import type { ProblemCode } from '../problem-code.ts'
 
@@ -74,7 +75,7 @@ function readInside(
     }
     return readFileSync(file, 'utf8')
   } catch (error) {
-    fail('unreadable', `this file cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    fail('unreadable', `this file cannot be read: ${reasonOf(error)}`)
     return undefined
   }
 }

@@ -1,7 +1,7 @@
-import { leavesOfRule, type Rule } from '@scram/core'
+import { leavesOfRule, type Rule, sourcesOf } from '@scram/core'
 import type { Layered } from '../layers/layered.ts'
 import { isPlain } from '../plain.ts'
-import { metricsIn } from '../rule/metrics-in.ts'
+import { withDefinitions } from '../rule/with-definitions.ts'
 import { quote } from '../text/quote.ts'
 
 /** Warns of what a rule names and does not use: parameters and definitions. */
@@ -41,16 +41,9 @@ function namesIn(text: string): ReadonlySet<string> {
 }
 
 function definitionsUsed(rule: Rule): ReadonlySet<string> {
-  const used = new Set(
-    leavesOfRule(rule).flatMap(({ metric, test }) => [
-      metric,
-      'than' in test && typeof test.than === 'object' ? test.than.metric : undefined,
-    ]),
+  const read = leavesOfRule(rule).flatMap(sourcesOf)
+  return withDefinitions(
+    read.flatMap(({ metric }) => metric ?? []),
+    rule.define,
   )
-  // A set that grows while it is walked is walked to its end.
-  for (const name of used) {
-    const definition = name === undefined ? undefined : rule.define?.[name]
-    if (definition !== undefined) for (const input of metricsIn(definition)) used.add(input)
-  }
-  return used as ReadonlySet<string>
 }

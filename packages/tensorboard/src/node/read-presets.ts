@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { reasonOf } from '@scram/core'
 import { parse } from 'yaml'
 import type { Preset } from '../source/preset.ts'
 import { readPreset } from '../source/read-preset.ts'
@@ -44,6 +45,6 @@ function parseFile(path: string, name: string): unknown {
   try {
     return parse(readFileSync(path, 'utf8'))
   } catch (error) {
-    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new Error(`${name}: ${reasonOf(error)}`)
   }
 }

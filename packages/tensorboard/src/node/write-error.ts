@@ -1,4 +1,4 @@
-import { DiagnosticError } from '@scram/core'
+import { DiagnosticError, reasonOf } from '@scram/core'
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -15,7 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
 /** Says that TensorBoard logs cannot be written, where, why, and what to do. */
 export function writeError(path: string, cause: unknown): DiagnosticError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  const text = cause instanceof Error ? cause.message : String(cause)
+  const text = reasonOf(cause)
   const reason = `${reasons[code] ?? text}${code && ` (${code})`}`
   const isFull = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG'
   const advice = isFull

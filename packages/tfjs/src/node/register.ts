@@ -5,6 +5,7 @@
  * SCRAM_LOG_DIR, SCRAM_MESSAGES and NO_COLOR. Packs that cannot be used end the
  * program before it begins, with exit status 2.
  */
+import { reasonOf } from '@scram/core'
 import { createTfjsCallback } from '../callback.ts'
 import { onLayersLoaded } from './on-layers-loaded.ts'
 import type { ScramOptions } from './options.ts'
@@ -39,7 +40,7 @@ function prepareOrExit(options: ScramOptions): ReturnType<typeof prepare> {
   try {
     return prepare(options)
   } catch (error) {
-    warn(error instanceof Error ? error.message : String(error))
+    warn(reasonOf(error))
     process.exit(2)
   }
 }
