@@ -25,7 +25,7 @@ const untranslated = [
     .flatMap(({ code = {} }) => Object.values(code).flatMap((each) => each.split('\n'))),
   ...Object.keys({ ...metrics, ...facts }),
   ...set.rules.flatMap(({ id, parameters }) => [id, id.split('/').at(-1) ?? '', ...Object.keys(parameters)]),
-  ...valuesOf(['topic', 'measure', 'as', 'value', 'values', 'forEach'], set.rules),
+  ...valuesOf(['as', 'value', 'values', 'forEach'], set.rules),
   // Values of labels, such as `pixels` of `input_std{input=pixels}`.
   ...Object.values(set.examples)
     .flat()

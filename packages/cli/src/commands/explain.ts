@@ -12,6 +12,7 @@ import {
 import { findRule } from '../explaining/find-rule.ts'
 import { createSheet, type Sheet } from '../explaining/sheet.ts'
 import { showRun } from '../explaining/show-run.ts'
+import type { TitleOf } from '../explaining/tell-check.ts'
 import { toJson } from '../explaining/to-json.ts'
 import { openPacks } from '../open-packs.ts'
 import { type LanguageOptions, type OpenWords, openWords } from '../open-words.ts'
@@ -95,7 +96,7 @@ async function showMessage(
 async function explainRun(
   terminal: Terminal,
   { voice }: OpenWords,
-  { rules, catalogue }: { readonly rules: readonly Rule[]; readonly catalogue: Catalogue },
+  { rules, catalogue, words }: Pick<PackSet, 'rules' | 'catalogue' | 'words'>,
   rule: Rule,
   path: string,
   json: boolean,
@@ -139,5 +140,18 @@ async function explainRun(
   const sheet = createSheet(terminal, voice)
   sheet.text(voice.say('run.over', { rule: rule.id, run: file }), 0)
   describeLogic(sheet, voice, rule)
-  showRun(sheet, voice, rule, [...courses.byLabel.values()], findings, terminal.columns)
+  showRun(sheet, voice, rule, [...courses.byLabel.values()], findings, {
+    columns: terminal.columns,
+    titleOf: localTitles(catalogue, localiseCatalogue(catalogue, voice, words)),
+  })
+}
+
+/** Finds what metrics and facts are called in another language than that of their names. */
+function localTitles(catalogue: Catalogue, local: Catalogue): TitleOf {
+  const titleIn = ({ metrics, facts }: Catalogue, name: string): string | undefined =>
+    metrics[name]?.title ?? facts[name]?.title
+  return (name) => {
+    const title = titleIn(local, name)
+    return title === titleIn(catalogue, name) ? undefined : title
+  }
 }

@@ -4,7 +4,7 @@ import type { Course } from './course.ts'
 import { drawStrip, type Sign } from './draw-strip.ts'
 import { neverJudged } from './never-judged.ts'
 import type { Sheet } from './sheet.ts'
-import { alignRows, readingRows, tellVerdict } from './tell-check.ts'
+import { alignRows, readingRows, type TitleOf, tellVerdict } from './tell-check.ts'
 import { tellLabels } from './tell-labels.ts'
 import { tellLegend } from './tell-legend.ts'
 
@@ -18,7 +18,7 @@ export function showRun(
   rule: Rule,
   courses: readonly Course[],
   findings: readonly Finding[],
-  columns: number,
+  { columns, titleOf }: { readonly columns: number; readonly titleOf: TitleOf },
 ): void {
   sheet.heading(voice.say('run.heading'))
   if (courses.length === 0) {
@@ -50,7 +50,7 @@ export function showRun(
   sheet.text(tellLegend(voice, used))
   if (perMark > 1) sheet.text(voice.say('run.per_sign', { n: perMark }))
 
-  for (const course of shown.slice(0, mostTables)) showReadings(sheet, voice, course, inEpochs)
+  for (const course of shown.slice(0, mostTables)) showReadings(sheet, voice, course, inEpochs, titleOf)
   if (shown.length > mostTables) sheet.text(voice.say('run.more_tables', { n: shown.length - mostTables }))
 }
 
@@ -63,11 +63,12 @@ function showReadings(
   voice: Voice,
   { labels, changes, changesLeftOut, last }: Course,
   inEpochs: boolean,
+  titleOf: TitleOf,
 ): void {
   const label = tellLabels(labels)
   sheet.heading(label === '' ? voice.say('run.readings') : voice.say('run.readings_of', { labels: label }))
   const checks = changes.includes(last) ? changes : [...changes, last]
-  const tables = alignRows(checks.map((trace) => readingRows(voice, trace)))
+  const tables = alignRows(checks.map((trace) => readingRows(voice, trace, titleOf)))
   for (const [index, trace] of checks.entries()) {
     if (trace === last && changesLeftOut > 0) sheet.text(voice.say('run.more_changes', { n: changesLeftOut }))
     sheet.line(`  ${voice.setOff(tellVerdict(voice, tellPlace(voice, trace.at, inEpochs), trace))}`)

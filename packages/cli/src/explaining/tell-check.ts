@@ -8,10 +8,19 @@ import { tellWanted } from './tell-test.ts'
 /** Tests that are about what other tests cannot be made without: its lack is their answer, and no excuse. */
 const asksForJustThat: ReadonlySet<Test['op']> = new Set(['finite', 'not_finite', 'missing', 'present'])
 
+/** What a metric or fact is called in the language that is spoken, where that is not its name. */
+export type TitleOf = (name: string) => string | undefined
+
 /** A row of the table of readings: what, measured how, its value, what it is held to, whether it holds. */
-export function readingRow(voice: Voice, leaf: SeenLeaf): readonly string[] {
+export function readingRow(
+  voice: Voice,
+  leaf: SeenLeaf,
+  titleOf: TitleOf = () => undefined,
+): readonly string[] {
   const { leaf: source, negated, reading, threshold, verdict, part } = leaf
-  const name = source.metric ?? source.fact ?? ''
+  const own = source.metric ?? source.fact ?? ''
+  const title = titleOf(own)
+  const name = title === undefined ? own : voice.say('blind.metric', { title, name: own })
   const reason = asksForJustThat.has(source.test.op)
     ? undefined
     : (reasonOf(voice, reading) ?? reasonOf(voice, threshold))
@@ -35,7 +44,7 @@ export function tellVerdict(voice: Voice, place: string, { verdict, phase, silen
 }
 
 /** A cell wider than this pushes its own row only. */
-const widest = 42
+const widest = 50
 
 /** The rows of several checks as lines of equal columns. */
 export function alignRows(
@@ -58,8 +67,8 @@ export function alignRows(
 }
 
 /** The table of a check's readings. */
-export function readingRows(voice: Voice, trace: Trace): readonly (readonly string[])[] {
-  return leavesSeen(trace).map((leaf) => readingRow(voice, leaf))
+export function readingRows(voice: Voice, trace: Trace, titleOf?: TitleOf): readonly (readonly string[])[] {
+  return leavesSeen(trace).map((leaf) => readingRow(voice, leaf, titleOf))
 }
 
 function tellReading(voice: Voice, reading: Reading): string {

@@ -40,10 +40,16 @@ function isMeasured(key: string): key is Measured {
   return isLocaleKey(key)
 }
 
-/** Names what is measured in the rule's own words, for a table: `median, over 20 steps`. */
+/** Names what is measured, for a table: `median, over 20 steps`. What no language has a name for is called as rules call it. */
 export function nameMeasure(voice: Voice, { measure = 'last', over, smooth = 1 }: Source): string {
+  const key = `measured.${measure}`
+  const named = isNamed(key) ? voice.say(key) : measure
   const stretched = over
-    ? voice.say('run.over_window', { measure, stretch: tellWindow(voice, over) })
-    : measure
+    ? voice.say('run.over_window', { measure: named, stretch: tellWindow(voice, over) })
+    : named
   return smooth === 1 ? stretched : voice.say('run.smooth', { measure: stretched, n: smooth })
+}
+
+function isNamed(key: string): key is Extract<LocaleKey, `measured.${string}`> {
+  return isLocaleKey(key)
 }
