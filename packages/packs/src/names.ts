@@ -8,12 +8,18 @@ export interface Names {
   /** Every name that would do, for suggestions. */
   readonly metrics: readonly string[]
   readonly facts: readonly string[]
+  /** Whether there may be more of them than are known, because a file that declares some cannot be read. */
+  readonly areMore: boolean
   /** Whether it has been looked up. */
   readonly isUsed: (kind: 'metric' | 'fact', name: string) => boolean
 }
 
-/** Makes the names of a catalogue findable. */
-export function namesOf(catalogue: Catalogue): Names {
+/**
+ * Makes the names of a catalogue findable.
+ *
+ * @param areMore whether it lacks names that could not be read
+ */
+export function namesOf(catalogue: Catalogue, areMore = false): Names {
   const metrics = new Map<string, { readonly name: string; readonly entry: MetricEntry }>()
   for (const [name, entry] of Object.entries(catalogue.metrics)) {
     for (const alias of entry.aliases ?? []) if (!metrics.has(alias)) metrics.set(alias, { name, entry })
@@ -31,6 +37,7 @@ export function namesOf(catalogue: Catalogue): Names {
       used.fact.add(name)
       return facts.get(name)
     },
+    areMore,
     isUsed: (kind, name) => used[kind].has(name),
     metrics: [...metrics.keys()],
     facts: [...facts.keys()],
@@ -50,6 +57,7 @@ export function eitherOf(all: readonly [Names, ...Names[]]): Names {
   return {
     metric: (name) => first((names) => names.metric(name)),
     fact: (name) => first((names) => names.fact(name)),
+    areMore: all.some(({ areMore }) => areMore),
     isUsed: (kind, name) => all.some((names) => names.isUsed(kind, name)),
     metrics: [...new Set(all.flatMap(({ metrics }) => metrics))],
     facts: [...new Set(all.flatMap(({ facts }) => facts))],

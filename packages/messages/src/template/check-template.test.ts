@@ -37,6 +37,7 @@ test.each([
   '{{#if risen ~}} {{~num risen.value~}} {{~/if}}',
   '{{! a comment }}text',
   '\\{{lost}}',
+  'compile({ unit: lost.value }) and {num lost}',
 ])('allows %s', (text) => {
   expect(checkTemplate(text, { names })).toEqual([])
   expect(() => compile(text)(values)).not.toThrow()
@@ -44,6 +45,7 @@ test.each([
 
 describe('refuses', () => {
   test.each([
+    ['a tag with single braces', 'It is {num lost.value}.'],
     ['raw output', '{{{layer}}}'],
     ['raw output with &', '{{&layer}}'],
     ['raw blocks', '{{{{if strict}}}}x{{{{/if}}}}'],

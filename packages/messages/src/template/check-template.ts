@@ -33,15 +33,26 @@ export function checkTemplate(text: string, rules: TemplateRules): readonly Temp
   if (text.length > longest) {
     return [problemAt(text, 1, 0, `the text has ${text.length} characters; ${longest} are the most`)]
   }
+  const { names, helpers = helperSpecs, pluralForms = [] } = rules
+  const single = text.includes('{') ? singleBrace(text, helpers) : undefined
+  if (single) return [single]
   // Most texts have no tags, and need no parser to tell; only one that holds the character 0 is refused without one.
   if (!text.includes('{{') && !text.includes('\0')) return []
   const parsed = parseTemplate(text)
   if ('message' in parsed) return [parsed]
-  const { names, helpers = helperSpecs, pluralForms = [] } = rules
   const rejections = checkProgram(parsed, { names, present: new Set() }, { helpers, pluralForms }, 0)
   return rejections.map(({ node, message }) =>
     problemAt(text, node.loc.start.line, node.loc.start.column, message),
   )
+}
+
+/** What is a tag but for the second brace on both sides, and so would be shown as it stands. */
+function singleBrace(text: string, helpers: Readonly<Record<string, HelperSpec>>): TemplateProblem | undefined {
+  const found = /(?<!\{)\{(\w+) [a-z]\w*\.\w+[^{}]*\}(?!\})/u.exec(text)
+  if (!found || !Object.hasOwn(helpers, found[1] ?? '')) return undefined
+  const lines = text.slice(0, found.index).split('\n')
+  const message = `this is shown as it stands; write two braces: {${found[0]}}`
+  return problemAt(text, lines.length, lines.at(-1)?.length ?? 0, message)
 }
 
 function checkProgram(

@@ -31,10 +31,19 @@ export function parseSource(source: PackSource, problems: Problem[]): ParsedPack
     )
   const packFile = readOrMiss(source, read, problems)
   const pack = readPackFile(packFile, source.only ? 'local' : folderName(source.dir))
+  const isLoose = source.only !== undefined && !Object.hasOwn(source.files, 'pack.yaml')
   const rulePaths = Object.keys(source.files).filter(isRulePath).sort()
   const ruleFiles = new Map(rulePaths.map((path) => [path.slice(0, -'.yaml'.length), read(path)]))
   const templates = shelveTemplates(source, read)
-  return { source, pack, packFile, ruleFiles, templates, read }
+  // A rule file of its own has nobody who declares more for it.
+  return {
+    source,
+    pack: isLoose ? { ...pack, isCatalogueWhole: true } : pack,
+    packFile,
+    ruleFiles,
+    templates,
+    read,
+  }
 }
 
 /** How a file of a pack is called in messages. */

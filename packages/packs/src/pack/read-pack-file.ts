@@ -21,6 +21,8 @@ export interface PackFile {
   readonly baseLocale: string
   /** What it adds to the catalogue. */
   readonly catalogue: Catalogue
+  /** Whether the catalogue holds all that the file meant to declare. */
+  readonly isCatalogueWhole: boolean
   readonly extends: readonly Extension[]
   /** What it says of all its rules, unread: it becomes part of each. */
   readonly defaults: Plain
@@ -37,7 +39,17 @@ export interface Extension {
 }
 
 /** Reads pack.yaml; what is at fault is reported, and stands in by something plain so that the rules are read all the same. */
-export function readPackFile({ value, report }: YamlFile, fallbackId: string): PackFile {
+export function readPackFile(
+  { value, report: tell }: Pick<YamlFile, 'value' | 'report'>,
+  fallbackId: string,
+): PackFile {
+  let isCatalogueWhole = isPlain(value)
+  const report: Report = (code, path, message, options) => {
+    // An unknown key may be one of those that declare something, misspelt.
+    if (path[0] === 'metrics' || path[0] === 'facts' || (code === 'unknown-key' && path.length === 1))
+      isCatalogueWhole = false
+    tell(code, path, message, options)
+  }
   const text = (key: string, fallback: string): string => {
     const found = isPlain(value) ? value[key] : undefined
     return typeof found === 'string' ? found : fallback
@@ -50,12 +62,14 @@ export function readPackFile({ value, report }: YamlFile, fallbackId: string): P
       hint: 'write en, fr or pt-BR',
     })
   }
+  const catalogue = isPlain(value) ? readEntries(value, report) : { metrics: {}, facts: {} }
   return {
     id: text('pack', fallbackId),
     version: text('version', '0.0.0'),
     title: text('title', ''),
     baseLocale: isLocale(baseLocale) ? baseLocale : 'en',
-    catalogue: isPlain(value) ? readEntries(value, report) : { metrics: {}, facts: {} },
+    catalogue,
+    isCatalogueWhole,
     extends: readExtensions(isPlain(value) ? value.extends : undefined, report),
     defaults: readMap('defaults', value, report),
     parameters: readMap('parameters', value, report),

@@ -198,3 +198,21 @@ test('loading throws every problem at once, each with its place', () => {
   expect(load).toThrow(/fixtures\/a\.yaml:1:9 [\s\S]*fixtures\/b\.yaml:1:1 /u)
   expect(loadPacks([source(goodPack)], { catalogue: testCatalogue }).rules).toHaveLength(1)
 })
+
+const metrics = 'metrics:\n  perplexity: { title: perplexity, clock: epoch, better: lower }\n'
+const aboutPerplexity = goodRule.replaceAll('val_accuracy', 'perplexity')
+
+test.each([
+  ['is no YAML', `${packFile('course', metrics).replace('A pack', 'A pack: of rules')}`, 'unquoted-colon'],
+  ['misspells metrics', packFile('course', metrics.replace('metrics', 'metrcs')), 'unknown-key'],
+  ['holds a list of metrics', packFile('course', metrics.replace('  perp', '  - perp')), 'wrong-type'],
+  ['misspells a key of the metric', packFile('course', metrics.replace('clock', 'clok')), 'unknown-key'],
+])('where pack.yaml %s, that is all there is to say of the metrics of its rules', (_, pack, code) => {
+  const set = read({ 'pack.yaml': pack, 'sample.yaml': aboutPerplexity })
+  expect(codes(set)).toEqual([`pack-0/pack.yaml ${code}`])
+  expect(set.rules).toEqual([])
+})
+
+test('where pack.yaml is missing, nothing else is said either', () => {
+  expect(codes(read({ 'sample.yaml': aboutPerplexity }))).toEqual(['pack-0/pack.yaml missing-pack-file'])
+})

@@ -58,7 +58,12 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
   const tunings = tuneRules(order.packs, candidatesIn)
   const inUse = rulesInUse(order, tunings, candidatesIn)
   const catalogues = cataloguesOf(order.packs, base)
-  const names = new Map([...catalogues].map(([pack, catalogue]) => [pack, namesOf(catalogue)]))
+  const names = new Map(
+    order.packs.map(({ pack: { id }, reach }) => [
+      id,
+      namesOf(catalogues.get(id) ?? base, !reach.every(({ pack }) => pack.isCatalogueWhole)),
+    ]),
+  )
   const composition: Composition = {
     namesOf: (pack) => names.get(pack) ?? namesOf(base),
     tunings,

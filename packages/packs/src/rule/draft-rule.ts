@@ -1,5 +1,6 @@
 import type { Cause, Condition, Leaf, ParameterValue, Rule, RuleWordsOverlay } from '@scram/core'
 import { leavesOfRule } from '@scram/core'
+import { patterns } from '@scram/schemas'
 import { isPlain, type Plain } from '../plain.ts'
 import type { Parameters } from './read-parameters.ts'
 
@@ -41,8 +42,8 @@ export function draftRule(raw: Plain, remains: Remains): DraftRule {
     causes: Object.keys(rawCauses).map((name) => causes.find((cause) => cause.id === name) ?? { id: name }),
   }
   const read = new Set(leavesOfRule(part).map(({ as }) => as))
-  // Also under a key that is misspelt.
-  const unread = exportsIn(raw)
+  // Also under a key that is misspelt; and where a test cannot be read, what the words use may be meant to be its.
+  const unread = new Set([...exportsIn(raw), ...(isTree(raw.when) ? [] : readingsIn(message))])
   const stoodIn = [...unread].filter((name) => !read.has(name)).map(anyReading)
   const unclear = parameters.filter((entry) => !isKnown(entry)).map(([name]) => name)
   return {
@@ -99,6 +100,27 @@ function exportsIn(value: unknown): ReadonlySet<string> {
   }
   visit(value)
   return names
+}
+
+const reading = new RegExp(patterns.name, 'u')
+
+/** Whether a value is made of maps that give their readings names as names are. */
+function isTree(value: unknown): boolean {
+  if (!isPlain(value)) return false
+  const inner = [value.all, value.any].flatMap((group) => (group === undefined ? [] : group))
+  const { not, as } = value
+  return (
+    inner.every(isTree) &&
+    (not === undefined || isTree(not)) &&
+    (as === undefined || (typeof as === 'string' && reading.test(as)))
+  )
+}
+
+/** The names that templates, wherever in a value they stand, use as readings. */
+function readingsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string')
+    return [...value.matchAll(/\{\{[^{}]*?([\w-]+)\.\w+[^{}]*\}\}/gu)].map(([, name = '']) => name)
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(readingsIn) : []
 }
 
 /** The texts of a message, but for those that use a name of which nothing is known. */

@@ -19,6 +19,11 @@ export function readNumber(value: unknown, path: Path, scope: Scope): number | u
     })
     return undefined
   }
+  if (typeof value === 'string' && scope.parameters.has(value)) {
+    const hint = `for the parameter of that name, write $${value}`
+    scope.report('wrong-type', path, `${quote(keyOf(path))} should be a number, not text`, { hint })
+    return undefined
+  }
   reportWrongType({ wanted: ['number'], value, path, what: quote(keyOf(path)) }, scope.report)
   return undefined
 }

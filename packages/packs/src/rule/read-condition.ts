@@ -20,8 +20,20 @@ export function readCondition(value: unknown, path: Path, scope: Scope, depth = 
     })
     return undefined
   }
+  if (typeof value === 'string') {
+    report('wrong-type', path, 'a test should be a map of keys, not text', { hint: testFor(value) })
+    return undefined
+  }
   if (!isPlain(value)) {
-    reportWrongType({ wanted: ['object'], value, path, what: quote(path.at(-1) ?? '') }, report)
+    reportWrongType(
+      {
+        wanted: ['object'],
+        value,
+        path,
+        what: typeof path.at(-1) === 'number' ? 'this test' : quote(path.at(-1) ?? ''),
+      },
+      report,
+    )
     return undefined
   }
   const chosen = groups.filter((group) => Object.hasOwn(value, group))
@@ -46,6 +58,15 @@ export function readCondition(value: unknown, path: Path, scope: Scope, depth = 
   }
   if (!checkShape('group', value, path, report).ok) return undefined
   return readGroup(group, value, [...path, group], scope, depth)
+}
+
+/** The test that a text such as `loss > 2` stands for, or one to take as an example. */
+function testFor(text: string): string {
+  const [, metric, sign = '', number] = /^([\w.]+)\s*([<>]=?)\s*(-?\d+(?:\.\d+)?)$/u.exec(text) ?? []
+  const comparison = { '>': 'above', '>=': 'at_least', '<': 'below', '<=': 'at_most' }[sign]
+  return comparison === undefined
+    ? 'write a metric and a comparison: { metric: loss, above: 2 }'
+    : `write { metric: ${metric}, ${comparison}: ${number} }`
 }
 
 function readGroup(

@@ -36,7 +36,7 @@ export function readSeries(
         if (scope.tally.values > mostValues) reportTooMany(itemPlace, scope)
       } else {
         faults++
-        if (parsed) scope.report('bad-series', itemPlace, parsed.fault, { hint: seriesHint })
+        if (parsed) scope.report('bad-series', itemPlace, parsed.fault, { hint: hintFor(item) })
       }
     }
     series[key] = values
@@ -51,6 +51,12 @@ function reportTooMany(path: Path, { report }: ExampleScope): void {
   report('bad-series', path, `the examples of a rule hold at most ${mostValues} values, and here are more`, {
     hint: 'shorten them, or keep a long course as a recording beside the rule',
   })
+}
+
+function hintFor(item: unknown): string {
+  return /[\u201c-\u201f\u00ab\u00bb]/u.test(String(item))
+    ? 'write straight quotes (") in place of these'
+    : seriesHint
 }
 
 const seriesHint = 'write numbers, "0.7..0.9 x8", "0.5 x4", "NaN", "Infinity" or "_"'

@@ -11,7 +11,10 @@ export function readExamples(value: unknown, status: unknown, scope: ExampleScop
     !has('fires_at', 'findings') && 'one that fires',
     !has('silent') && 'one that is silent',
   ].filter(Boolean)
-  if (lacking.length > 0 && (value === undefined || Array.isArray(value))) {
+  const examples = items.map((item, index) => readExample('example', item, ['examples', index], scope))
+  // One that is at fault may be the one that seems to be lacking.
+  const areAll = value === undefined || (Array.isArray(value) && !examples.includes(undefined))
+  if (lacking.length > 0 && areAll) {
     scope.report(
       'missing-example',
       [value === undefined ? 'rule' : 'examples'],
@@ -23,7 +26,5 @@ export function readExamples(value: unknown, status: unknown, scope: ExampleScop
       },
     )
   }
-  return items
-    .map((item, index) => readExample('example', item, ['examples', index], scope))
-    .filter((example) => example !== undefined)
+  return examples.filter((example) => example !== undefined)
 }

@@ -67,6 +67,11 @@ function readNumber(raw: Declared, path: Path, { report }: Reader): Parameter | 
   const natural = type === 'fraction' ? [0, 1] : type === 'percent' ? [0, 100] : []
   const min = Number(raw.min ?? natural[0] ?? Number.NEGATIVE_INFINITY)
   const max = Number(raw.max ?? natural[1] ?? Number.POSITIVE_INFINITY)
+  if (min > max) {
+    const hint = 'give min the smaller of the two'
+    report('empty-interval', [...path, 'min'], `nothing lies between ${min} and ${max}`, { hint })
+    return undefined
+  }
   if (number >= min && number <= max) return { type, value: number }
   const isLow = number < min
   const ends = [min, max].every(Number.isFinite) ? [min, max] : [isLow ? min : max]

@@ -1,4 +1,5 @@
 import { type Clock, limits, type Window } from '@scram/core'
+import { own } from '../plain.ts'
 import type { Path, Report } from '../problem.ts'
 import { reportWrongType } from '../shapes/explain-error.ts'
 import { nearest } from '../text/nearest.ts'
@@ -6,6 +7,14 @@ import { quote } from '../text/quote.ts'
 
 const { window: longest } = limits
 const units = ['epochs', 'steps', 'readings', 'epoch', 'step', 'reading'] as const
+
+/** What others call a step. */
+const otherWords: Readonly<Record<string, string>> = {
+  batch: 'steps',
+  batches: 'steps',
+  iteration: 'steps',
+  iterations: 'steps',
+}
 
 /** Reads `2 epochs`. Reports and gives nothing where it is not a window. */
 export function readWindow(
@@ -24,10 +33,10 @@ export function readWindow(
     reportWrongType({ wanted: ['string'], value, path, what }, report)
     return undefined
   }
-  const [, count = '', unit = ''] = /^(\d+) +([a-z]+)$/u.exec(value.trim()) ?? []
-  const known = units.find((candidate) => candidate === unit)
+  const [, count = '', unit = ''] = /^(\d+) *([a-z]+)$/iu.exec(value.trim()) ?? []
+  const known = /\d +[a-z]/u.test(value) ? units.find((candidate) => candidate === unit) : undefined
   if (known === undefined) {
-    const meant = unit === '' ? undefined : nearest(unit, units)
+    const meant = unit === '' ? undefined : (own(otherWords, unit.toLowerCase()) ?? nearest(unit, units))
     report('bad-window', path, `${quote(value)} is not a window`, {
       hint: meant
         ? `did you mean "${count} ${meant}"?`

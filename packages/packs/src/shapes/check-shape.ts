@@ -1,3 +1,4 @@
+import { isPlain, own } from '../plain.ts'
 import type { Path, Report } from '../problem.ts'
 import { didYouMean, nearest } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
@@ -32,10 +33,19 @@ export function checkShape<Name extends ShapeName>(
   const unknown = errors.filter(isUnknownKey)
   const present = new Set(typeof value === 'object' && value !== null ? Object.keys(value) : [])
   const absent = shape.keys.filter((key) => !present.has(key))
-  for (const error of unknown) reportUnknownKey(shape, absent, error, path, report)
+  const outdented = keysAfterEmpty(value, new Set(unknown.map(keyIn)))
+  const strays = new Set([...outdented.values()].flat())
+  for (const error of unknown)
+    if (!strays.has(keyIn(error))) reportUnknownKey(shape, absent, error, path, report)
+  for (const [key, [first = '']] of outdented) {
+    const hint = `what belongs to it stands further in: put two more spaces before ${quote(first)} and the rest`
+    report('empty-value', [...path, key], `${quote(key)} is empty`, { at: 'key', hint })
+  }
   const misspelt = new Set(unknown.slice(0, mostMeant).map((error) => nearest(keyIn(error), shape.keys)))
   const seen = new Set<string>()
-  for (const error of errors) {
+  // What a value may be says more than of which kind it is.
+  const byUse = errors.toSorted((a, b) => Number(isOfSet(b)) - Number(isOfSet(a)))
+  for (const error of byUse) {
     if (
       isUnknownKey(error) ||
       (error.keyword === 'required' && misspelt.has(String(error.params.missingProperty)))
@@ -52,8 +62,57 @@ export function checkShape<Name extends ShapeName>(
   return { ok: false, unknownKeys: unknown.length > 0 }
 }
 
+/** The keys without a value, each with the unknown ones right after it: they were probably meant to stand in it. */
+function keysAfterEmpty(
+  value: unknown,
+  unknown: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  if (unknown.size === 0 || !isPlain(value)) return found
+  let after: string[] | undefined
+  for (const [key, inner] of Object.entries(value)) {
+    if (unknown.has(key)) {
+      after?.push(key)
+      continue
+    }
+    after = inner === null ? [] : undefined
+    if (after) found.set(key, after)
+  }
+  return new Map([...found].filter(([, keys]) => keys.length > 0))
+}
+
+/** What is to be done about a key that no key resembles, but that is well known as a slip. */
+function wellKnownSlip(key: string): string | undefined {
+  if (/^\d+$/u.test(key)) return 'numbers are written with a point, not a comma: 0.3'
+  const [, name, value] = /^(\w+)[:：](.+)$/u.exec(key) ?? []
+  if (name !== undefined) return `write a colon and a space: ${name}: ${value}`
+  const meant = own(meanings, key.toLowerCase())
+  return meant === undefined ? undefined : `did you mean ${quote(meant)}?`
+}
+
+/** Keys of other languages, and what they are here. */
+const meanings: Readonly<Record<string, string>> = {
+  '>': 'above',
+  '>=': 'at_least',
+  '≥': 'at_least',
+  '<': 'below',
+  '<=': 'at_most',
+  '≤': 'at_most',
+  '=': 'equals',
+  '==': 'equals',
+  all: 'all',
+  and: 'all',
+  any: 'any',
+  or: 'any',
+  not: 'not',
+}
+
 function isUnknownKey(error: ShapeError): boolean {
   return error.keyword === 'additionalProperties'
+}
+
+function isOfSet({ keyword, data }: ShapeError): boolean {
+  return keyword === 'enum' && (typeof data === 'string' || typeof data === 'number')
 }
 
 function keyIn(error: ShapeError): string {
@@ -71,7 +130,7 @@ function reportUnknownKey(
   report('unknown-key', [...path, key], `unknown key ${quote(key)}`, {
     at: 'key',
     hint: () =>
-      (/^\d+$/u.test(key) ? 'numbers are written with a point, not a comma: 0.3' : undefined) ??
+      wellKnownSlip(key) ??
       didYouMean(key, absent) ??
       didYouMean(key, shape.keys) ??
       `the keys here are ${shape.keys.join(', ')}`,

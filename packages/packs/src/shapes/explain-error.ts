@@ -1,3 +1,4 @@
+import { isPlain } from '../plain.ts'
 import type { Path, Report } from '../problem.ts'
 import { listOf } from '../text/list-of.ts'
 import { didYouMean } from '../text/nearest.ts'
@@ -56,12 +57,13 @@ const explanations: Readonly<Record<string, Explain>> = {
   const: ({ error, path, what }, report) =>
     report('wrong-value', path, `${what} can only be ${JSON.stringify(error.params.allowedValue)}`),
   pattern: ({ error, path, what, key }, report) => {
-    const { form, hint } = forms[key] ?? forms.id ?? { form: 'a name', hint: '' }
+    const { form, hint, joint } = forms[key] ?? kebab
+    const meant = joint === undefined ? undefined : wordsJoined(String(error.data), joint)
     report(
       key === 'version' ? 'bad-version' : 'bad-name',
       path,
       `${what}: ${quote(error.data)} is not ${form}`,
-      { hint },
+      { hint: meant === undefined ? hint : `did you mean ${quote(meant)}?` },
     )
   },
   propertyNames: ({ error, path }, report) => {
@@ -85,12 +87,31 @@ const nouns: Partial<Readonly<Record<ShapeName, string>>> = { wantedFinding: 'fi
 
 const nameHint = 'use small letters, digits and hyphens, beginning with a letter'
 
-const forms: Readonly<Record<string, { readonly form: string; readonly hint: string }>> = {
-  id: { form: 'a name in kebab-case', hint: nameHint },
-  as: { form: 'a name for a reading', hint: 'use small letters, digits and _, beginning with a letter' },
+/** What a text has to look like. */
+interface Form {
+  readonly form: string
+  readonly hint: string
+  /** What joins the words of such a name. */
+  readonly joint?: '-' | '_'
+}
+
+const kebab: Form = { form: 'a name in kebab-case', hint: nameHint, joint: '-' }
+
+const forms: Readonly<Record<string, Form>> = {
+  as: {
+    form: 'a name for a reading',
+    hint: 'use small letters, digits and _, beginning with a letter',
+    joint: '_',
+  },
   version: { form: 'a version', hint: 'write three numbers in quotes: "1.0.0"' },
   labels: { form: 'a name of a label', hint: 'use letters, digits and _, beginning with a letter' },
   aliases: { form: 'a name of a metric', hint: 'use letters, digits, _ and -, beginning with a letter' },
+}
+
+/** The words of a text as one name in small letters; nothing where no name comes of it. */
+function wordsJoined(text: string, joint: string): string | undefined {
+  const words = text.toLowerCase().match(/[a-z0-9]+/gu) ?? []
+  return /^[a-z]/u.test(words[0] ?? '') && text.length < 100 ? words.join(joint) : undefined
 }
 
 function atLeast(count: number): string {
@@ -159,8 +180,16 @@ function typeHint(wanted: readonly string[], value: unknown): string | undefined
   if (share !== undefined)
     return `write ${Number(share) / 100} for a share of 1, ${share} for a number in percent`
   if (wanted[0] === 'string' && typeof value !== 'object') return `put it in quotes: "${String(value)}"`
-  if (wanted[0] === 'array' && typeof value !== 'object') return `write a list: [${String(value)}]`
+  if (wanted[0] === 'array' && isPlain(value)) return 'begin each of its entries with - and a space'
+  if (wanted[0] === 'array' && typeof value !== 'object') return `write a list: [${itemsIn(String(value))}]`
   return undefined
+}
+
+/** Numbers that a text joins as people do, `-2 and 2` or `epoch 4`, as entries of a list; any other text as it is. */
+function itemsIn(text: string): string {
+  const number = /-?\d+(?:\.\d+)?/gu
+  const between = text.replace(number, '').replace(/\b(?:and|to|epochs?|steps?|readings?)\b|[\s,;.]/giu, '')
+  return between === '' ? (text.match(number) ?? [text]).join(', ') : text
 }
 
 const kindNames: Readonly<Record<string, string>> = {

@@ -28,7 +28,7 @@ function formatProblem(problem: Problem<string>, files: Files, { color = false }
   const hint = problem.hint?.startsWith('did you mean') ? ` – ${problem.hint}` : ''
   const lines = [`${place}  ${kind}${printable(problem.message + hint)}  ${paint.dim(problem.code)}`]
   const source = Object.hasOwn(files, problem.file)
-    ? files[problem.file]?.split('\n')[problem.line - 1]
+    ? files[problem.file]?.split(/\r?\n/u)[problem.line - 1]
     : undefined
   if (source !== undefined && source.trim() !== '') lines.push(...frame(source, problem, paint))
   if (problem.hint !== undefined && hint === '') lines.push(`  ${paint.hint(printable(problem.hint))}`)

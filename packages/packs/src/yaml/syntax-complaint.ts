@@ -1,4 +1,5 @@
 import { type Document, visit, type YAMLParseError } from 'yaml'
+import { slipAt } from './slip-at.ts'
 import { type Complaint, unquotedTemplate } from './to-plain.ts'
 
 type Explain = (error: YAMLParseError) => Omit<Complaint, 'offset'>
@@ -30,22 +31,12 @@ export function syntaxComplaint(error: YAMLParseError, text: string, document?: 
   const offset = Math.min(error.pos[0], text.length)
   const template = templateBefore(text, offset)
   if (template !== undefined) return unquotedTemplate(template)
-  const [line = ''] = text.slice(offset).split('\n')
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && /^ *- /u.test(line)) return { offset, ...misplacedItem }
-  if (error.code === 'MULTILINE_IMPLICIT_KEY' && /^[\w-]+ [^:]+$/u.test(line)) {
-    const hint = `write a colon after the key: ${line.replace(' ', ': ')}`
-    return { code: 'yaml-syntax', offset, message: 'this line is no key with its value', hint }
-  }
+  const slip = slipAt(error, text, offset, document)
+  if (slip) return { code: 'yaml-syntax', ...slip }
   const explain = known[error.code]
   if (explain) return { offset, ...explain(error) }
   if (/closing ['"]quote/u.test(error.message)) return { offset: openingQuote(document, offset), ...unclosed }
   return { code: 'yaml-syntax', offset, message: `this is not YAML: ${lowerFirst(error.message)}` }
-}
-
-const misplacedItem: Omit<Complaint, 'offset'> = {
-  code: 'yaml-syntax',
-  message: 'this item of a list does not begin where those before it do',
-  hint: 'put its - in the same column as theirs',
 }
 
 const unclosed: Omit<Complaint, 'offset'> = {
