@@ -47,7 +47,10 @@ export function checkTemplate(text: string, rules: TemplateRules): readonly Temp
 }
 
 /** What is a tag but for the second brace on both sides, and so would be shown as it stands. */
-function singleBrace(text: string, helpers: Readonly<Record<string, HelperSpec>>): TemplateProblem | undefined {
+function singleBrace(
+  text: string,
+  helpers: Readonly<Record<string, HelperSpec>>,
+): TemplateProblem | undefined {
   const found = /(?<!\{)\{(\w+) [a-z]\w*\.\w+[^{}]*\}(?!\})/u.exec(text)
   if (!found || !Object.hasOwn(helpers, found[1] ?? '')) return undefined
   const lines = text.slice(0, found.index).split('\n')
