@@ -1,13 +1,8 @@
 import type { Message, Rule } from '@scram/core'
+import { nameOfFramework } from '@scram/messages'
 import { tellCondition } from '../../packages/cli/src/explaining/tell-condition.ts'
 import { english } from './english.ts'
 import { plain } from './plain.ts'
-
-const frameworks: Readonly<Record<string, string>> = {
-  tfjs: 'TensorFlow.js',
-  keras: 'Keras',
-  pytorch: 'PyTorch',
-}
 
 /** The causes of a rule, likeliest first, each with what speaks for it and what to try. */
 export function causeList(rule: Rule, { causes }: Message): string {
@@ -29,7 +24,7 @@ export function causeList(rule: Rule, { causes }: Message): string {
         ...(Object.keys(code).length > 0
           ? [
               Object.entries(code)
-                .map(([name, lines]) => `- ${frameworks[name] ?? name}: ${inCode(lines)}`)
+                .map(([name, lines]) => `- ${nameOfFramework(name)}: ${inCode(lines)}`)
                 .join('\n'),
             ]
           : []),

@@ -1,5 +1,8 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
+import { several } from './several.ts'
 import type { Terminal } from './terminal.ts'
+
+const packs = '-p, --pack <pack>'
 
 /** Adds the commands of a translator. */
 export function addMessagesCommands(terminal: Terminal, program: Command): void {
@@ -8,8 +11,8 @@ export function addMessagesCommands(terminal: Terminal, program: Command): void 
   messages
     .command('new')
     .argument('<locale>')
-    .addOption(pack())
-    .addOption(folder())
+    .addOption(several(packs))
+    .option('--messages <folder>')
     .action(async (locale, options) =>
       (await import('./commands/messages/new.ts')).newMessages(terminal, locale, options),
     )
@@ -17,8 +20,8 @@ export function addMessagesCommands(terminal: Terminal, program: Command): void 
   messages
     .command('check')
     .argument('[locale...]')
-    .addOption(pack())
-    .addOption(folder())
+    .addOption(several(packs))
+    .option('--messages <folder>')
     .option('--since <folder>')
     .option('--json')
     .action(async (locales, options) =>
@@ -28,8 +31,8 @@ export function addMessagesCommands(terminal: Terminal, program: Command): void 
   messages
     .command('preview')
     .argument('[locale...]')
-    .addOption(pack())
-    .addOption(folder())
+    .addOption(several(packs))
+    .option('--messages <folder>')
     .option('--html <file>')
     .action(async (locales, options) =>
       (await import('./commands/messages/preview.ts')).previewMessages(terminal, locales, options),
@@ -38,15 +41,15 @@ export function addMessagesCommands(terminal: Terminal, program: Command): void 
   messages
     .command('pseudo')
     .argument('<folder>')
-    .addOption(pack())
+    .addOption(several(packs))
     .action(async (to, options) =>
       (await import('./commands/messages/pseudo.ts')).pseudoMessages(terminal, to, options),
     )
 
   messages
     .command('status')
-    .addOption(pack())
-    .addOption(folder())
+    .addOption(several(packs))
+    .option('--messages <folder>')
     .option('--json')
     .action(async (options) =>
       (await import('./commands/messages/status.ts')).messagesStatus(terminal, options),
@@ -55,20 +58,9 @@ export function addMessagesCommands(terminal: Terminal, program: Command): void 
   messages
     .command('extract')
     .argument('<folder>')
-    .addOption(pack())
-    .addOption(folder())
+    .addOption(several(packs))
+    .option('--messages <folder>')
     .action(async (to, options) =>
       (await import('./commands/messages/extract.ts')).extractMessages(terminal, to, options),
     )
-}
-
-function pack(): Option {
-  return new Option('-p, --pack <pack>').argParser((name: string, before: readonly string[] = []) => [
-    ...before,
-    name,
-  ])
-}
-
-function folder(): Option {
-  return new Option('--messages <folder>')
 }

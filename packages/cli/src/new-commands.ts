@@ -1,4 +1,5 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
+import { several } from './several.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Adds the commands that begin a pack or a rule. */
@@ -47,9 +48,4 @@ export function addNewCommands(terminal: Terminal, program: Command): void {
     .action(async (name, options) =>
       (await import('./commands/new-rule.ts')).newRule(terminal, name, options),
     )
-}
-
-/** An option that is given once for each of its values. */
-function several(flags: string): Option {
-  return new Option(flags).argParser((value: string, before: readonly string[] = []) => [...before, value])
 }

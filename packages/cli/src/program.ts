@@ -1,5 +1,5 @@
 import { reasonOf } from '@scram/core'
-import type { Voice } from '@scram/messages'
+import { frameworkIds, type Voice } from '@scram/messages'
 import { Argument, type Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { askedWords } from './help/asked-words.ts'
 import { configureHelp, describeProgram } from './help/describe-program.ts'
@@ -7,6 +7,7 @@ import { SpokenCommand } from './help/spoken-command.ts'
 import { addMessagesCommands } from './messages-commands.ts'
 import { addNewCommands } from './new-commands.ts'
 import { openWords } from './open-words.ts'
+import { several } from './several.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Runs the command line as it was called, and sets the exit status. */
@@ -46,7 +47,7 @@ function createProgram(terminal: Terminal, voice: Voice): Command {
     .addOption(new Option('--seed <number>').argParser(wholeNumber(voice)).default(0))
     .addOption(packs(['essentials']))
     .addOption(locale(terminal))
-    .addOption(messages())
+    .option('--messages <folder>')
     .addOption(new Option('--log-dir <folder>').default('logs/demo'))
     .option('--json')
     .action(async (scenario, options) =>
@@ -59,11 +60,11 @@ function createProgram(terminal: Terminal, voice: Voice): Command {
     .option('--once')
     .addOption(packs(['essentials']))
     .addOption(locale(terminal))
-    .addOption(messages())
-    .addOption(oneOf(voice, '-f, --framework <name>', ['keras', 'pytorch', 'tfjs']))
+    .option('--messages <folder>')
+    .addOption(oneOf(voice, '-f, --framework <name>', frameworkIds))
     .option('--json')
     .option('--tensorboard <folder>')
-    .addOption(presets())
+    .addOption(several('--preset <preset>'))
     .addOption(oneOf(voice, '--fail-on <severity>', ['error', 'warning', 'info', 'never']).default('error'))
     .action(async (paths, options) => (await import('./commands/watch.ts')).watch(terminal, paths, options))
 
@@ -73,7 +74,7 @@ function createProgram(terminal: Terminal, voice: Voice): Command {
     .option('-r, --run <file>')
     .addOption(packs(shipped))
     .addOption(locale(terminal))
-    .addOption(messages())
+    .option('--messages <folder>')
     .option('--json')
     .action(async (rule, options) => (await import('./commands/explain.ts')).explain(terminal, rule, options))
 
@@ -99,7 +100,7 @@ function createProgram(terminal: Terminal, voice: Voice): Command {
     .addArgument(new Argument('[pack...]').default(shipped))
     .option('--effective [rule]')
     .addOption(locale(terminal))
-    .addOption(messages())
+    .option('--messages <folder>')
     .option('--json')
     .action(async (packs, options) => (await import('./commands/rules.ts')).rules(terminal, packs, options))
 
@@ -118,14 +119,6 @@ function createProgram(terminal: Terminal, voice: Voice): Command {
   return program
 }
 
-/** Presets, one each time that the option is given. */
-function presets(): Option {
-  return new Option('--preset <preset>').argParser((preset: string, before: readonly string[] = []) => [
-    ...before,
-    preset,
-  ])
-}
-
 /** Packs, one each time that the option is given, so that what follows it is not taken for another. */
 function packs(defaults: readonly string[]): Option {
   return new Option('-p, --pack <pack>')
@@ -137,10 +130,6 @@ function packs(defaults: readonly string[]): Option {
 
 function locale(terminal: Terminal): Option {
   return new Option('-l, --locale <locale>').default(terminal.locale)
-}
-
-function messages(): Option {
-  return new Option('--messages <folder>')
 }
 
 function oneOf(voice: Voice, flags: string, values: readonly string[]): Option {

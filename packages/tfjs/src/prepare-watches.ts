@@ -55,22 +55,12 @@ export function prepareWatches(plan: WatchPlan): () => Watch {
     ...(course && { words: course.packs }),
     ...(plan.problems && { problems: plan.problems }),
   })
-  const { rules, words, catalogue, calibration } = set
+  const { rules, words, catalogue } = set
   const framework = 'tfjs'
   const placeOf = placeOfWords(set)
   const ownWords = resolveLocale(locales, locale, warn)
   const titles = localiseCatalogue(catalogue, voiceOf(ownWords), words)
-  const narrator = createNarrator({
-    rules,
-    words,
-    catalogue,
-    calibration,
-    locales,
-    locale,
-    framework,
-    placeOf,
-    warn,
-  })
+  const narrator = createNarrator({ ...set, locales, locale, framework, placeOf, warn })
   return () =>
     createWatch({
       rules,

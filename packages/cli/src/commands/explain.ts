@@ -66,7 +66,7 @@ async function showMessage(
   rule: Rule,
   nameOfExample: (name: string) => string,
 ): Promise<void> {
-  const { rules, words, catalogue, calibration, examples } = set
+  const { rules, words, catalogue, examples } = set
   const example = examples[rule.id]?.find(({ wanted }) => 'firesAt' in wanted)
   const played = example && (await runCase(rule, example, { rules, catalogue, createRun }))
   const finding = played?.findings.find(({ state }) => state === 'fired')
@@ -76,16 +76,7 @@ async function showMessage(
     for (const text of [own?.title, own?.body, own?.why, own?.caution]) if (text) sheet.text(text)
     return
   }
-  const narrator = createNarrator({
-    rules,
-    words,
-    catalogue,
-    calibration,
-    locales,
-    locale,
-    warn,
-    placeOf: placeOfWords(set),
-  })
+  const narrator = createNarrator({ ...set, locales, locale, warn, placeOf: placeOfWords(set) })
   sheet.heading(voice.say('explain.says_for', { example: nameOfExample(example.name) }))
   const report = { ...finding, message: narrator.tell(finding) }
   const text = formatConsole(report, { words: ownWords, columns: columns - 2, color })

@@ -130,21 +130,11 @@ function prepareWatches(
   note: (report: Report) => void,
 ): (path: string) => Watch {
   const set = openPacks(pack, terminal.cwd, spoken)
-  const { rules, words, catalogue, calibration } = set
-  const placeOf = placeOfWords(set)
+  const { rules, words, catalogue } = set
   const { locale, locales, words: ownWords, voice, warn } = spoken
   const framework = name === undefined ? {} : { framework: name }
-  const narrator = createNarrator({
-    rules,
-    words,
-    catalogue,
-    calibration,
-    locales,
-    locale,
-    warn,
-    placeOf,
-    ...framework,
-  })
+  const placeOf = placeOfWords(set)
+  const narrator = createNarrator({ ...set, locales, locale, warn, placeOf, ...framework })
   const style = pc.createColors(terminal.color)
   const titles = localiseCatalogue(catalogue, voice, words)
   const isOne = paths.length === 1 && !paths.some((path) => isFolder(path, terminal.cwd))

@@ -1,9 +1,9 @@
-import type { Message, Notice, Report } from '@scram/core'
+import type { Message, Report } from '@scram/core'
 import type { LocaleWords } from '../locale/locale-words.ts'
 import { type Voice, voiceOf } from '../locale/voice.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { fenceCode } from './fence-code.ts'
-import { nameOfFramework } from './framework-name.ts'
+import { nameOfFramework } from './frameworks.ts'
 import { createParagraphs, type Paragraphs } from './paragraphs.ts'
 import { tellAbout } from './tell-about.ts'
 
@@ -42,13 +42,6 @@ export function formatMarkdown(report: Report, options: MarkdownOptions): string
     ...(message.caution === undefined ? [] : [runIn('caution', message.caution)]),
     ...(message.references.length === 0 ? [] : [runIn('read', voice.beside(message.references))]),
   ])
-}
-
-/** Formats a notice of what cannot be checked as Markdown; no text of it can become markup. */
-export function formatMarkdownNotice(notice: Notice, options: MarkdownOptions): string {
-  const voice = voiceOf(options.words)
-  const { line, block } = createParagraphs(voice)
-  return block([`### ${line(voice.say('notice.title'))}`, line(notice.rule), line(notice.text)])
 }
 
 function causes(

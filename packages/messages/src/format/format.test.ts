@@ -8,7 +8,7 @@ import { createNarrator } from '../narrator/create-narrator.ts'
 import { displayWidth } from './display-width.ts'
 import { formatConsole, formatConsoleNotice } from './format-console.ts'
 import { formatJson } from './format-json.ts'
-import { formatMarkdown, formatMarkdownNotice } from './format-markdown.ts'
+import { formatMarkdown } from './format-markdown.ts'
 import { formatMarkdownRollUp } from './format-markdown-roll-up.ts'
 
 const english = resolveLocale(locales, 'en')
@@ -167,14 +167,6 @@ describe('as Markdown', () => {
       }),
       { numRuns: 300 },
     )
-  })
-
-  test('a notice shows literally', () => {
-    const text = formatMarkdownNotice(
-      { rule: '<b>', labels: {}, unread: [], text: '<img src=x>' },
-      { words: english },
-    )
-    expect(text).not.toContain('<')
   })
 })
 

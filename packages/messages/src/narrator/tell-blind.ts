@@ -1,5 +1,5 @@
 import { type Blind, type Catalogue, parseKey, type Rule } from '@scram/core'
-import { nameOfFramework } from '../format/framework-name.ts'
+import { nameOfFramework } from '../format/frameworks.ts'
 import type { Voice } from '../locale/voice.ts'
 import { joinSentences } from '../template/join-sentences.ts'
 import { tidyLine } from '../template/tidy.ts'

@@ -48,7 +48,7 @@ export function tellOwnSamples(voice: Voice, key: LocaleKey, text: string): read
 }
 
 /** A number for each plural form of a language, the smallest there is. */
-export function numbersOfForms(locale: string): readonly number[] {
+function numbersOfForms(locale: string): readonly number[] {
   const rules = new Intl.PluralRules(locale)
   const found = new Map<string, number>()
   for (const number of [...Array(120).keys()].map((index) => index + 1).concat(0, 1_000_000, 1_500_000))
