@@ -1,5 +1,13 @@
 import { leaveOutUnquoted } from '@scram/core'
-import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type YAMLMap,
+  type YAMLParseError,
+} from 'yaml'
 import type { LocaleFile } from './locale-words.ts'
 
 /** What is wrong with a locale's file, and where. */
@@ -74,7 +82,7 @@ export function readLocale(text: string, file: string, locale: string): LocaleRe
 
   if (text.length > largest) tell(0, 'this file is larger than 256 KiB')
   for (const offset of leftOut) tell(offset, wantsQuotes)
-  for (const error of document.errors) tell(error.pos[0], complaint(text, error.pos[0]) ?? error.message)
+  for (const error of document.errors) tell(error.pos[0], complaint(text, error))
   if (text.length <= largest && document.errors.length === 0) {
     if (isMap(document.contents)) walk(document.contents, '')
     else tell(0, 'a locale is a map of texts')
@@ -96,9 +104,14 @@ function parse(yaml: string): { readonly document: Document.Parsed; readonly lin
 
 const wantsQuotes = 'text that starts with {{ must be in quotes, or stand on the next line after >-'
 
-/** Says of a mistake in the YAML what is behind it, where it is the one that templates invite. */
-function complaint(text: string, offset: number): string | undefined {
+/** Says what a mistake in the YAML is, and that it costs the whole file; first of all the one that templates invite. */
+function complaint(text: string, { pos: [offset], message }: YAMLParseError): string {
   const from = text.lastIndexOf('\n', offset - 1) + 1
   const line = text.slice(from, text.indexOf('\n', offset) < 0 ? undefined : text.indexOf('\n', offset))
-  return /[:-] +\{\{/.test(line) ? wantsQuotes : undefined
+  const what = /[:-] +\{\{/.test(line)
+    ? wantsQuotes
+    : /closing ['"]quote/.test(message)
+      ? 'a quoted text that began before this is not closed'
+      : `this is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`
+  return `${what}; until that is mended, nothing in this file is said`
 }

@@ -41,9 +41,11 @@ export function addWords(set: PackSet, files: readonly WordsFile[], checkWords?:
     problems: [...set.problems, ...problems.map((problem) => ({ ...problem, severity: 'warning' }) as const)],
     files: { ...set.files, ...Object.fromEntries(files.map(({ file, text }) => [file, text])) },
     locateWords: (rule, path, locale, offset) => {
-      const own = added.findLast(
-        (each) => each.locale === locale && valueAt(each.rules[rule], path) !== undefined,
-      )
+      const spoken = added.filter((each) => each.locale === locale && Object.hasOwn(each.rules, rule))
+      const holding = spoken.findLast((each) => valueAt(each.rules[rule], path) !== undefined)
+      const isBelow = locale !== undefined && valueAt(set.words.overlays[locale]?.[rule], path) !== undefined
+      // What a language lacks is looked for in its own file.
+      const own = holding ?? (isBelow ? undefined : spoken.at(-1))
       if (!own) return set.locateWords(rule, path, locale, offset)
       const name = rule.slice(rule.indexOf('/') + 1)
       return { file: own.yaml.file, ...own.yaml.locate([name, ...path], 'value', offset) }

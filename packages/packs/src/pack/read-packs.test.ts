@@ -185,6 +185,9 @@ test('places of rules and words can be asked for', () => {
     column: (overlay.split('\n')[3] ?? '').search('{{là') + 1,
   })
   expect(set.locateWords('fixtures/sample', ['title'], 'de')).toMatchObject({ file })
+  expect(set.locateWords('fixtures/sample', ['why'], 'fr')).toMatchObject({
+    file: 'pack-0/messages/fr.yaml',
+  })
   expect(set.locate('fixtures/nothing', [])).toBeUndefined()
   expect(set.effective('fixtures/sample')?.value).toMatchObject({ rule: 'sample', severity: 'warning' })
   expect(set.effective('fixtures/sample')?.originOf(['when', 'all', 1])).toEqual(placeOf('{ metric: acc'))

@@ -86,9 +86,9 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
     : { faulty: new Set<string>(), overlays: read }
   const words = joinWords(packs, used, overlays, asked)
   const locateWords: PackSet['locateWords'] = (rule, path, locale, offset = 0) => {
-    const overlay = overlays.findLast(
-      (each) => each.locale === locale && holds(own(each.words, rule)?.words, path),
-    )
+    const spoken = overlays.filter((each) => each.locale === locale && own(each.words, rule))
+    // What a language lacks is looked for in its own file.
+    const overlay = spoken.findLast((each) => holds(own(each.words, rule)?.words, path)) ?? spoken.at(-1)
     const key = overlay && own(overlay.words, rule)?.key
     if (overlay && key !== undefined) return locationIn(overlay.file, [key, ...path], offset)
     return locationOf(documentOf(rule), ['message', ...path], offset)
