@@ -29,14 +29,6 @@ const naming: Readonly<Record<string, readonly string[]>> = {
   nan: ['nonfinite-loss'],
 }
 
-/**
- * What is said besides, and should not be. Ultralytics' batches differ so much, with four of them an
- * epoch, that the mean of an epoch's losses goes up for a while by a tenth of what it was at first.
- */
-const falseAlarms: Readonly<Record<string, readonly string[]>> = {
-  'ultralytics/overfitting': ['rising-loss'],
-}
-
 interface Fired {
   readonly rule: string
   readonly state: string
@@ -58,8 +50,7 @@ describe.each(frameworks)('a finished run of %s', (framework) => {
     const expected = naming[fault] ?? []
     if (expected.length === 0) expect(fired).toEqual([])
     else expect(fired.some((rule) => expected.includes(rule))).toBe(true)
-    const besides = falseAlarms[`${framework}/${fault}`] ?? []
-    expect(fired.filter((rule) => !expected.includes(rule))).toEqual(besides)
+    expect(fired.filter((rule) => !expected.includes(rule))).toEqual([])
   })
 })
 
