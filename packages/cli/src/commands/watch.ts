@@ -165,6 +165,7 @@ function prepareWatches(
               logDir: isOne ? tensorboard : join(tensorboard, name.replaceAll(/[^\w.-]+/g, '_')),
               formatReport: (report) => formatMarkdown(report, { words: ownWords, ...framework }),
               formatRollUp: (rollUp) => formatMarkdownRollUp(rollUp, { words: ownWords }),
+              headings: { error: voice.say('severity.error'), warning: voice.say('severity.warning') },
               pictures: 'live',
               describeMetric: (metric) => titles.metrics[metric]?.title,
             }),

@@ -16,7 +16,12 @@ export interface RunTable {
   end(summary: Summary, time: number): readonly SummaryValue[]
 }
 
-export function createRunTable(): RunTable {
+/** What heads the columns of what was found. */
+export type TableHeadings = Readonly<Record<'error' | 'warning', string>>
+
+const english: TableHeadings = { error: 'problems', warning: 'warnings' }
+
+export function createRunTable(headings: TableHeadings = english): RunTable {
   const hparams: Record<string, Hparams[string]> = {}
   const found = new Map<string, Severity>()
   let isShown = false
@@ -49,8 +54,8 @@ export function createRunTable(): RunTable {
         outcome === 'fired' || outcome === 'quiet' ? [count(ruleTag(rule), outcomes[outcome])] : [],
       )
       const metrics = [
-        { tag: countTags.error, title: 'problems' },
-        { tag: countTags.warning, title: 'warnings' },
+        { tag: countTags.error, title: headings.error },
+        { tag: countTags.warning, title: headings.warning },
         ...rules.map(({ rule }) => ({ tag: ruleTag(rule), title: rule })),
       ]
       const row = isShown ? [hparamsExperiment(hparams, metrics), hparamsEnd(time)] : []

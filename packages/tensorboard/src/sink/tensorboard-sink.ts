@@ -21,7 +21,7 @@ import { formatRollUp } from './format-roll-up.ts'
 import { createFuse } from './fuse.ts'
 import { createRecordBuffer } from './record-buffer.ts'
 import type { RollUp } from './roll-up.ts'
-import { createRunTable } from './run-table.ts'
+import { createRunTable, type TableHeadings } from './run-table.ts'
 import { createTags, rollUpTag } from './tags.ts'
 
 export interface TensorboardSinkOptions {
@@ -33,6 +33,8 @@ export interface TensorboardSinkOptions {
   readonly formatRollUp?: (rollUp: RollUp) => string
   /** What a metric is, in plain words, for its chart. */
   readonly describeMetric?: (name: string, labels: Labels) => string | undefined
+  /** What heads the numbers of problems and of warnings in the table that compares runs; English unless given. */
+  readonly headings?: TableHeadings
   /** Milliseconds since 1970; `Date.now` unless given. */
   readonly now?: () => number
   /** Draws what a finding rests on, if it can be drawn. Where it fails, `end` fails with the same error, after all else was written. */
@@ -57,7 +59,7 @@ export function createTensorboardSink(options: TensorboardSinkOptions): Tensorbo
   const findings = new Map<string, RollUp['findings'][number]>()
   const notices = new Map<string, Notice>()
   const layout = createEvidenceLayout(tags)
-  const table = createRunTable()
+  const table = createRunTable(options.headings)
   const pictures: Promise<void>[] = []
   let undrawn: { readonly error: unknown } | undefined
   const buffer = createRecordBuffer({ append, now })

@@ -1,5 +1,5 @@
 import type { Watch } from '@scram/core'
-import { formatMarkdown, formatMarkdownRollUp } from '@scram/messages'
+import { formatMarkdown, formatMarkdownRollUp, voiceOf } from '@scram/messages'
 import { readCourseFolder, readLocales } from '@scram/messages/node'
 import { findPacks, readShippedCatalogue } from '@scram/packs/node'
 import { openTensorboardSink } from '@scram/tensorboard/node'
@@ -51,6 +51,10 @@ export function prepare(options: ScramOptions): () => Watch {
               logDir,
               formatReport: (report) => formatMarkdown(report, { words, framework: 'tfjs' }),
               formatRollUp: (rollUp) => formatMarkdownRollUp(rollUp, { words }),
+              headings: {
+                error: voiceOf(words).say('severity.error'),
+                warning: voiceOf(words).say('severity.warning'),
+              },
               describeMetric: (name) => catalogue.metrics[name]?.title,
             }),
           ]),
