@@ -26,3 +26,9 @@ test('there are words for every scenario of the demo', async () => {
 test('there are words for every measure, but for trend, which the test says', () => {
   expect([...measures.keys()].filter((name) => !isLocaleKey(`measure.${name}`))).toEqual(['trend'])
 })
+
+test('French puts a thin space that does not break before ; : ! ? » and after «', async () => {
+  const { stdout } = await runScram(['messages', 'preview', 'fr'])
+  expect(stdout).toContain('«')
+  expect(stdout.match(/.*(?:[ \u00a0](?:[;!?»]|:(?=\s))|«[ \u00a0]).*/g) ?? []).toEqual([])
+})
