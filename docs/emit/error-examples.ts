@@ -1,4 +1,5 @@
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -9,6 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { checkWords } from '@scram/messages'
 import { type Files, type Problem, readPacks } from '@scram/packs'
 import { findPacks } from '@scram/packs/node'
@@ -66,8 +68,6 @@ const others: Readonly<Record<string, () => Example>> = {
     folders: { spring: extending('spring', '../autumn'), autumn: extending('autumn', '../spring') },
     asked: ['./spring'],
   }),
-  'missing-pack-file': () => ({ folders: { 'my-rules': { 'sample.yaml': goodRule } } }),
-  'pack-twice': () => ({ folders: { first: goodPack, second: goodPack } }),
   'too-large': () => inPack('large.yaml', `# ${'x'.repeat(256 * 1024)}\n`),
   'too-many-files': () => ({
     folders: {
@@ -79,7 +79,6 @@ const others: Readonly<Record<string, () => Example>> = {
       },
     },
   }),
-  'too-many-items': () => inPack('sample.yaml', goodRule.replace('at_least: $loss_of', 'between: [0, 1, 2]')),
   'too-many-packs': () => ({
     folders: Object.fromEntries(
       Array.from({ length: 51 }, (_, index) => [
@@ -114,16 +113,28 @@ const others: Readonly<Record<string, () => Example>> = {
   }),
 }
 
+/** The example that lies as folders in `<code>.bad`, which are copied as they are; nothing where there is none. */
+function foldersOf(code: string): Example | undefined {
+  const name = `${code}.bad`
+  if (!names.includes(name)) return undefined
+  const from = fileURLToPath(new URL(`${name}/`, fixtures))
+  return {
+    folders: Object.fromEntries(readdirSync(from).map((folder) => [folder, {}])),
+    prepare: (folder) => cpSync(from, folder, { recursive: true }),
+  }
+}
+
 /** Every code that there is an example of. */
 export function exampleCodes(): readonly string[] {
-  const bad = names.filter((name) => name.endsWith('.bad.yaml')).map((name) => name.split('.')[0] ?? '')
+  const bad = names.filter((name) => /\.bad(?:\.yaml)?$/u.test(name)).map((name) => name.split('.')[0] ?? '')
   return [...new Set([...bad, ...Object.keys(others)])].sort()
 }
 
 /** What `scram check` makes of the example of a code; nothing where there is none. */
 export function checkExample(code: string): Checked {
   const fixture = fixtureOf(code)
-  return check(others[code]?.() ?? (fixture ? inPack(fixture.path, fixture.text) : { folders: {} }))
+  const example = others[code]?.() ?? foldersOf(code)
+  return check(example ?? (fixture ? inPack(fixture.path, fixture.text) : { folders: {} }))
 }
 
 /** What checking an example came to. */

@@ -20,6 +20,8 @@ export interface PackSource {
    * `messages/<locale>.yaml` and `templates/messages/<locale>.yaml`.
    */
   readonly files: Files
+  /** Whether there is a pack.yaml that cannot be read, which has been told. */
+  readonly isPackFileTold?: boolean
   /** The templates that its rules may use besides its own: those that SCRAM ships. They are taken to be sound. */
   readonly templates?: Templates
   /** The recordings in the folder: where each is to be read from, by its path. Absent where nobody has looked. */

@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 import { createLibrary, type Library } from './library.ts'
+import { meantName } from './meant-name.ts'
 import { fileProblem } from './read-folder.ts'
 import { shippedFolder, shippedPacks } from './shipped.ts'
 
@@ -65,7 +66,13 @@ function findPath(name: string, library: Library): PackSource | undefined {
   const message = found
     ? `${quote(name)} is neither a folder nor a .yaml file`
     : `there is nothing at ${path}`
-  const meant = isAbsolute(name) ? undefined : didYouMean(basename(name), shippedPacks())
+  const renamed = found?.isFile() ? meantName(basename(path)) : undefined
+  const meant =
+    renamed !== undefined
+      ? `rename it to ${renamed}`
+      : isAbsolute(name)
+        ? undefined
+        : didYouMean(basename(name), shippedPacks())
   problems.push(
     fileProblem(
       'unknown-pack',

@@ -63,7 +63,13 @@ export function createLibrary(cwd: string, problems: Problem[]): Library {
       const found = /^\.|^[\\/]/u.test(name) ? undefined : findFrom(name, { folder: cwd })
       return found === undefined || 'missing' in found ? undefined : found
     },
-    findExtended: (name, from) => findFrom(name, locations.get(from) ?? { folder: cwd }),
+    findExtended(name, from) {
+      const told = problems.length
+      const found = findFrom(name, locations.get(from) ?? { folder: cwd })
+      // Of packs of others only what keeps them from being used is of interest.
+      problems.push(...problems.splice(told).filter(({ severity }) => severity === 'error'))
+      return found
+    },
   }
 }
 
@@ -76,8 +82,13 @@ function readTemplates(cwd: string, problems: Problem[]): Templates {
 
 function readPackFolder(name: string, folder: string, cwd: string, problems: Problem[]): PackSource {
   const dir = shown(folder, cwd)
-  const files = readFolder(folder, dir, problems)
-  return { name, dir, files, ...recordingsFor(files, folder) }
+  const own: Problem[] = []
+  const files = readFolder(folder, dir, own)
+  problems.push(...own)
+  const isPackFileTold = own.some(
+    ({ file, severity }) => severity === 'error' && /^pack\.ya?ml/iu.test(basename(file)),
+  )
+  return { name, dir, files, isPackFileTold, ...recordingsFor(files, folder) }
 }
 
 /**

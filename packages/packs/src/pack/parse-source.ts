@@ -56,7 +56,7 @@ function readOrMiss(source: PackSource, read: (path: string) => YamlFile, proble
   const nothing: Problem[] = []
   const file = readYaml(displayPath(source, 'pack.yaml'), '', nothing)
   // A rule file of its own needs no pack.
-  if (!source.only) {
+  if (!source.only && !source.isPackFileTold) {
     problems.push({
       code: 'missing-pack-file',
       severity: 'error',

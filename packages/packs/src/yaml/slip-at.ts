@@ -77,7 +77,7 @@ function outOfLine({ start, rest }: Place): Slip {
 function noKey({ start, rest, text }: Place): Slip | undefined {
   const slip = outdentedText(start, text) ?? comparison(start, rest)
   if (slip) return slip
-  const [, key, value = ''] = /^([\w-]+)(?:\s*：\s*|:| )(.*)$/u.exec(rest) ?? []
+  const [, key, value = ''] = /^([A-Za-z_][\w-]*)(?:\s*：\s*|:| )(.*)$/u.exec(rest) ?? []
   if (key === undefined || value === '') return undefined
   const hint = `write a colon and a space after the key: ${key}: ${value}`
   return { offset: start, message: 'this line is no key with its value', hint }
