@@ -25,13 +25,14 @@ const nodeEntries: Readonly<Record<string, readonly string[]>> = {
   tfjs: ['packs/node', 'messages/node', 'tensorboard/node'],
 }
 
-/** Inside core: types ← store ← measures ← conditions ← engine. */
+/** Inside core: types ← store ← measuring ← measures ← conditions ← engine. */
 const coreLayers: Readonly<Record<string, readonly string[]>> = {
   types: [],
   store: ['types'],
-  measures: ['types', 'store'],
+  measuring: ['types', 'store'],
+  measures: ['types', 'store', 'measuring'],
   conditions: ['types'],
-  engine: ['types', 'store', 'measures', 'conditions'],
+  engine: ['types', 'store', 'measuring', 'measures', 'conditions'],
 }
 
 interface Import {

@@ -1,6 +1,6 @@
 import { measures } from '../../packages/core/src/measures/index.ts'
-import { type Measure, plainOptions } from '../../packages/core/src/measures/measure.ts'
-import { Probe } from '../../packages/core/src/measures/probe.ts'
+import { type Measure, plainOptions } from '../../packages/core/src/measuring/measure.ts'
+import { Probe } from '../../packages/core/src/measuring/probe.ts'
 import type { BenchResult } from '../result.ts'
 
 /** Windows may be no longer than the last of them. */

@@ -29,7 +29,7 @@ export { version } from './version.ts'
 export type { CauseWords, EntryWords, RuleWords, RuleWordsOverlay, Words } from './types/words.ts'
 export { leaveOutUnquoted } from './types/leave-out-unquoted.ts'
 export { leavesOf, leavesOfRule, sourcesOf } from './conditions/leaves-of.ts'
-export type { Measure } from './measures/measure.ts'
+export type { Measure } from './measuring/measure.ts'
 export { measures } from './measures/index.ts'
 
 // Judging: what a run says.

@@ -1,6 +1,6 @@
 import { measures } from '../measures/index.ts'
-import { type Measure, plainOptions } from '../measures/measure.ts'
-import type { Grain } from '../measures/probe.ts'
+import { type Measure, plainOptions } from '../measuring/measure.ts'
+import type { Grain } from '../measuring/probe.ts'
 import type { Store } from '../store/store.ts'
 import type { Catalogue } from '../types/catalogue.ts'
 import type { Expression } from '../types/expression.ts'

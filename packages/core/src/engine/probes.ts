@@ -1,4 +1,4 @@
-import { Probe, type ProbeSpec, type SavedProbe } from '../measures/probe.ts'
+import { Probe, type ProbeSpec, type SavedProbe } from '../measuring/probe.ts'
 import type { Store } from '../store/store.ts'
 import type { Key } from '../types/labels.ts'
 

@@ -1,9 +1,12 @@
-import { defineBest } from './define-best.ts'
-import type { Measure } from './measure.ts'
+import { defineBest } from '../measuring/define-best.ts'
+import type { Measure } from '../measuring/measure.ts'
 
 /** How far the newest value lies above the lowest so far; never negative. */
 export const aboveBest: Measure = defineBest(
-  'above_best',
+  {
+    name: 'above_best',
+    description: 'How far the newest value lies above the lowest so far; never negative.',
+  },
   () => 'lower',
   (best, newest) => newest - best,
   (limit, best) => best + limit,

@@ -1,9 +1,12 @@
-import { defineBest } from './define-best.ts'
-import type { Measure } from './measure.ts'
+import { defineBest } from '../measuring/define-best.ts'
+import type { Measure } from '../measuring/measure.ts'
 
 /** How far the newest value lies below the highest so far; never negative. */
 export const belowBest: Measure = defineBest(
-  'below_best',
+  {
+    name: 'below_best',
+    description: 'How far the newest value lies below the highest so far; never negative.',
+  },
   () => 'higher',
   (best, newest) => best - newest,
   (limit, best) => best - limit,

@@ -1,9 +1,9 @@
-import { defineEnds } from './define-ends.ts'
-import type { Measure } from './measure.ts'
+import { defineEnds } from '../measuring/define-ends.ts'
+import type { Measure } from '../measuring/measure.ts'
 
 /** The newest value less the oldest. */
 export const change: Measure = defineEnds(
-  'change',
+  { name: 'change', description: 'The newest value less the oldest of the window.' },
   (from, to) => to - from,
   (limit, from) => from + limit,
 )

@@ -1,5 +1,8 @@
-import { defineCount } from './define-count.ts'
-import type { Measure } from './measure.ts'
+import { defineCount } from '../measuring/define-count.ts'
+import type { Measure } from '../measuring/measure.ts'
 
 /** How many values there are. */
-export const count: Measure = defineCount('count', () => true)
+export const count: Measure = defineCount(
+  { name: 'count', description: 'How many values the window holds.' },
+  () => true,
+)

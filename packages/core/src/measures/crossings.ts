@@ -1,4 +1,4 @@
-import { defineSummary, type Measure } from './measure.ts'
+import { defineSummary, type Measure } from '../measuring/measure.ts'
 
 /** On which side of the level a stretch begins and ends: −1, 1, or 0 where it never leaves the level. */
 interface Sides {
@@ -14,6 +14,7 @@ interface Sides {
  */
 export const crossings: Measure = defineSummary<Sides>({
   name: 'crossings',
+  description: 'How often the values go from one side of `level` to the other.',
   kind: 'span',
   summarise: ({ level }) => ({
     of: (_at, value) => {

@@ -1,8 +1,9 @@
-import { asItIs, defineSummary, type Measure } from './measure.ts'
+import { asItIs, defineSummary, type Measure } from '../measuring/measure.ts'
 
 /** The oldest value. */
 export const first: Measure = defineSummary<number>({
   name: 'first',
+  description: 'The oldest value of the window.',
   kind: 'level',
   onAxis: asItIs,
   summarise: () => ({

@@ -1,3 +1,5 @@
+// Made from the files of this folder by pnpm emit: a measure is added by writing its file.
+import type { Measure } from '../measuring/measure.ts'
 import { aboveBest } from './above-best.ts'
 import { aboveBestPercent } from './above-best-percent.ts'
 import { belowBest } from './below-best.ts'
@@ -10,7 +12,6 @@ import { first } from './first.ts'
 import { last } from './last.ts'
 import { max } from './max.ts'
 import { mean } from './mean.ts'
-import type { Measure } from './measure.ts'
 import { median } from './median.ts'
 import { min } from './min.ts'
 import { p05 } from './p05.ts'
@@ -21,7 +22,7 @@ import { slope } from './slope.ts'
 import { std } from './std.ts'
 import { trend } from './trend.ts'
 
-/** Every measure by its name in rules; a test holds this list to the folder. `trend` is asked for by its own key in rules. */
+/** Every measure by its name in rules. `trend` is asked for by a key of its own there. */
 export const measures: ReadonlyMap<string, Measure> = new Map(
   [
     aboveBest,

@@ -1,8 +1,9 @@
-import { asItIs, defineSummary, type Measure } from './measure.ts'
+import { asItIs, defineSummary, type Measure } from '../measuring/measure.ts'
 
 /** The newest value. */
 export const last: Measure = defineSummary<number>({
   name: 'last',
+  description: 'The newest value.',
   kind: 'level',
   onAxis: asItIs,
   summarise: () => ({

@@ -1,5 +1,8 @@
-import { defineExtreme } from './define-extreme.ts'
-import type { Measure } from './measure.ts'
+import { defineExtreme } from '../measuring/define-extreme.ts'
+import type { Measure } from '../measuring/measure.ts'
 
 /** The largest value. */
-export const max: Measure = defineExtreme('max', Math.max)
+export const max: Measure = defineExtreme(
+  { name: 'max', description: 'The largest value of the window.' },
+  Math.max,
+)

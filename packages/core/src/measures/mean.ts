@@ -1,4 +1,4 @@
-import { asItIs, defineSummary, type Measure } from './measure.ts'
+import { asItIs, defineSummary, type Measure } from '../measuring/measure.ts'
 
 interface Mean {
   readonly mean: number
@@ -8,6 +8,7 @@ interface Mean {
 /** The average. */
 export const mean: Measure = defineSummary<Mean>({
   name: 'mean',
+  description: 'The average of the window.',
   kind: 'level',
   onAxis: asItIs,
   summarise: () => ({

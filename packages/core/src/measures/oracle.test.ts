@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Measure, MeasureOptions } from '../measuring/measure.ts'
+import { Probe } from '../measuring/probe.ts'
 import { measures } from './index.ts'
-import type { Measure, MeasureOptions } from './measure.ts'
-import { Probe } from './probe.ts'
 
 const options: MeasureOptions = { better: 'higher', tolerance: 1, range: [-2, 3], level: 0.5 }
 

@@ -1,4 +1,4 @@
-import { defineSummary, type Measure } from './measure.ts'
+import { defineSummary, type Measure } from '../measuring/measure.ts'
 
 interface Share {
   readonly outside: number
@@ -8,6 +8,7 @@ interface Share {
 /** Which share of the values, 0 to 1, lies outside `range`, whose ends are inside. */
 export const shareOutside: Measure = defineSummary<Share>({
   name: 'share_outside',
+  description: 'Which share of the values, 0 to 1, lies outside `range`.',
   kind: 'level',
   summarise: ({ range: [low, high] }) => ({
     of: (_at, value) => ({ outside: value < low || value > high ? 1 : 0, points: 1 }),

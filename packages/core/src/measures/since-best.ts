@@ -1,9 +1,12 @@
-import { defineBest } from './define-best.ts'
-import type { Measure } from './measure.ts'
+import { defineBest } from '../measuring/define-best.ts'
+import type { Measure } from '../measuring/measure.ts'
 
 /** How many values have come since the best one, best as the catalogue says for the metric. */
 export const sinceBest: Measure = defineBest(
-  'since_best',
+  {
+    name: 'since_best',
+    description: 'How many values have come since the best one; the catalogue says which way is better.',
+  },
   ({ better }) => better,
   (_best, _newest, since) => since,
 )

@@ -1,4 +1,4 @@
-import { defineSummary, type Measure } from './measure.ts'
+import { defineSummary, type Measure } from '../measuring/measure.ts'
 
 /** Means of places and values, the sum of squared distances of places from theirs, and of the products of both. */
 interface Line {
@@ -15,6 +15,7 @@ interface Line {
  */
 export const slope: Measure = defineSummary<Line>({
   name: 'slope',
+  description: 'How much the values rise each step or epoch, by the straight line that fits them best.',
   kind: 'span',
   summarise: () => ({
     of: (at, value) => ({ at, value, squares: 0, products: 0, points: 1 }),

@@ -1,4 +1,4 @@
-import { defineSummary, type Measure } from './measure.ts'
+import { defineSummary, type Measure } from '../measuring/measure.ts'
 
 interface Spread {
   readonly mean: number
@@ -13,6 +13,7 @@ interface Spread {
  */
 export const std: Measure = defineSummary<Spread>({
   name: 'std',
+  description: 'How far the values spread: their standard deviation.',
   kind: 'level',
   summarise: () => ({
     of: (_at, value) => ({ mean: value, squares: 0, points: 1 }),

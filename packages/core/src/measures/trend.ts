@@ -1,8 +1,8 @@
+import type { Measure } from '../measuring/measure.ts'
+import { quantile } from '../measuring/quantile.ts'
+import { Stretches } from '../measuring/stretches.ts'
 import type { Point } from '../store/point.ts'
 import type { Known } from '../types/reading.ts'
-import type { Measure } from './measure.ts'
-import { quantile } from './quantile.ts'
-import { Stretches } from './stretches.ts'
 
 const fewIntervals = 5
 /** The factor that makes a median absolute deviation estimate a standard deviation of normal noise. */
@@ -18,6 +18,7 @@ const normalScale = 1.4826
  */
 export const trend: Measure = {
   name: 'trend',
+  description: 'Where the values are heading; the value is the slope per step or epoch.',
   kind: 'span',
   slide: ({ tolerance }, points, layout) => {
     const stretches = new Stretches(points, layout)

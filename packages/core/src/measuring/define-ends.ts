@@ -1,4 +1,4 @@
-import { defineSummary, type Measure, type OnAxis } from './measure.ts'
+import { type AboutMeasure, defineSummary, type Measure, type OnAxis } from './measure.ts'
 
 interface Ends {
   readonly from: number
@@ -8,12 +8,12 @@ interface Ends {
 
 /** Defines a measure that compares the newest value with the oldest. */
 export function defineEnds(
-  name: string,
+  about: AboutMeasure,
   compare: (from: number, to: number) => number,
   onAxis: OnAxis,
 ): Measure {
   return defineSummary<Ends>({
-    name,
+    ...about,
     kind: 'span',
     onAxis,
     summarise: () => ({

@@ -1,4 +1,10 @@
-import { defineSummary, type Measure, type MeasureOptions, type OnAxis } from './measure.ts'
+import {
+  type AboutMeasure,
+  defineSummary,
+  type Measure,
+  type MeasureOptions,
+  type OnAxis,
+} from './measure.ts'
 
 interface Best {
   readonly best: number
@@ -10,13 +16,13 @@ interface Best {
 
 /** Defines a measure that compares the newest value with the best one, the first of them where there are several. */
 export function defineBest(
-  name: string,
+  about: AboutMeasure,
   better: (options: MeasureOptions) => 'higher' | 'lower',
   compare: (best: number, newest: number, since: number) => number,
   onAxis?: OnAxis,
 ): Measure {
   return defineSummary<Best>({
-    name,
+    ...about,
     kind: 'level',
     ...(onAxis && { onAxis }),
     summarise: (options) => {

@@ -1,4 +1,4 @@
-import { defineSummary, type Measure } from './measure.ts'
+import { type AboutMeasure, defineSummary, type Measure } from './measure.ts'
 
 interface Count {
   readonly counted: number
@@ -6,9 +6,9 @@ interface Count {
 }
 
 /** Defines a measure that counts the values for which `counts` holds, finite or not. */
-export function defineCount(name: string, counts: (value: number) => boolean): Measure {
+export function defineCount(about: AboutMeasure, counts: (value: number) => boolean): Measure {
   return defineSummary<Count>({
-    name,
+    ...about,
     kind: 'level',
     countsNonFinite: true,
     summarise: () => ({

@@ -45,9 +45,15 @@ export interface Slider {
   layout(): readonly number[]
 }
 
-interface MeasureBase {
-  /** Its name in rules. */
+/** What authors of rules know a measure by. */
+export interface AboutMeasure {
+  /** Its name in rules, which is that of its file. */
   readonly name: string
+  /** What it is, in a sentence. */
+  readonly description: string
+}
+
+interface MeasureBase extends AboutMeasure {
   /** Over a window of n, a `level` looks at n values and a `span` at n intervals, so at n + 1 values. */
   readonly kind: 'level' | 'span'
   /** Whether it looks at NaN and infinities itself; all others are unknown where there are any. */

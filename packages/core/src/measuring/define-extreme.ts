@@ -1,4 +1,4 @@
-import { asItIs, defineSummary, type Measure } from './measure.ts'
+import { type AboutMeasure, asItIs, defineSummary, type Measure } from './measure.ts'
 
 interface Extreme {
   readonly value: number
@@ -6,9 +6,9 @@ interface Extreme {
 }
 
 /** Defines a measure that is the smallest or the largest value. */
-export function defineExtreme(name: string, pick: (a: number, b: number) => number): Measure {
+export function defineExtreme(about: AboutMeasure, pick: (a: number, b: number) => number): Measure {
   return defineSummary<Extreme>({
-    name,
+    ...about,
     kind: 'level',
     onAxis: asItIs,
     summarise: () => ({

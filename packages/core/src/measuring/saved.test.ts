@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { measures } from './index.ts'
+import { measures } from '../measures/index.ts'
 import { type Measure, plainOptions } from './measure.ts'
 import { Probe } from './probe.ts'
 

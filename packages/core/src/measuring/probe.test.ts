@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { measures } from '../measures/index.ts'
-import { type Measure, plainOptions } from '../measures/measure.ts'
+import { type Measure, plainOptions } from './measure.ts'
 import { Probe, type ProbeSpec } from './probe.ts'
 
 function probe(measure: string, spec: Partial<Omit<ProbeSpec, 'measure'>> = {}): Probe {

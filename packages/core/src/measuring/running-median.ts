@@ -1,6 +1,12 @@
+import { defineQuantile } from './define-quantile.ts'
 import { plainOptions } from './measure.ts'
-import { median } from './median.ts'
 import { type SavedWindow, SlidingWindow } from './sliding-window.ts'
+
+/** Of the few values that are smoothed over; no rule asks for it. */
+const middle = defineQuantile(
+  { name: 'running_median', description: 'The middle of the last few values.' },
+  0.5,
+)
 
 /** Replaces each value by the median of the last few, so that single outliers leave no trace. */
 export class RunningMedian {
@@ -8,7 +14,7 @@ export class RunningMedian {
 
   /** @param count How many values it takes, from 2. */
   constructor(count: number) {
-    this.#recent = new SlidingWindow(median, plainOptions, count)
+    this.#recent = new SlidingWindow(middle, plainOptions, count)
   }
 
   /** Takes a value and gives the median; `undefined` while there are too few, NaN while one of them is not finite. */

@@ -1,11 +1,11 @@
-import { asItIs, type Measure } from './measure.ts'
+import { type AboutMeasure, asItIs, type Measure } from './measure.ts'
 import { quantileAt } from './quantile.ts'
 import { SortedValues } from './sorted-values.ts'
 
 /** Defines a measure that is one quantile of the window, interpolated linearly between neighbours. */
-export function defineQuantile(name: string, q: number): Measure {
+export function defineQuantile(about: AboutMeasure, q: number): Measure {
   return {
-    name,
+    ...about,
     kind: 'level',
     onAxis: asItIs,
     slide: (_options, points) => {
