@@ -1,4 +1,4 @@
-import { isPlain } from '../plain.ts'
+import { isPlain, type Plain } from '../plain.ts'
 import type { Path, Report } from '../problem.ts'
 
 const templates = ['title', 'body', 'why', 'caution', 'cause', 'try']
@@ -24,4 +24,13 @@ export function noting(report: Report, faults: Path[], depth: number): Report {
     faults.push(path.slice(depth))
     report(code, path, ...rest)
   }
+}
+
+/** Words without the texts that are blank, which are yet to be written. */
+export function withoutBlank(words: Plain): Plain {
+  const entries = Object.entries(words).map(([key, value]) => [
+    key,
+    isPlain(value) ? withoutBlank(value) : value,
+  ])
+  return Object.fromEntries(entries.filter(([, value]) => typeof value !== 'string' || value.trim() !== ''))
 }

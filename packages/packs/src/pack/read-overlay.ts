@@ -1,12 +1,12 @@
 import type { RuleWordsOverlay } from '@scram/core'
 import { named } from '../compose/select-rules.ts'
-import { isPlain, own, type Plain } from '../plain.ts'
+import { isPlain, own } from '../plain.ts'
 import type { Path, Report } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
-import { leaveOut, noting } from './leave-out.ts'
+import { leaveOut, noting, withoutBlank } from './leave-out.ts'
 import { packWordsKey } from './read-pack-words.ts'
 
 /** A rule that the words of a pack may be about. */
@@ -78,14 +78,5 @@ export function readRuleOverlay(
       })
     } else checkShape('causeOverlay', cause, path, note)
   }
-  return leaveOut(withoutBlank(overlay), faults)
-}
-
-/** Words without the texts that are blank, which are yet to be written. */
-function withoutBlank(words: Plain): RuleWordsOverlay {
-  const entries = Object.entries(words).map(([key, value]) => [
-    key,
-    isPlain(value) ? withoutBlank(value) : value,
-  ])
-  return Object.fromEntries(entries.filter(([, value]) => typeof value !== 'string' || value.trim() !== ''))
+  return leaveOut<RuleWordsOverlay>(withoutBlank(overlay), faults)
 }

@@ -3,7 +3,7 @@ import { isPlain } from '../plain.ts'
 import type { Path } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import type { YamlFile } from '../yaml/yaml-file.ts'
-import { leaveOut, noting } from './leave-out.ts'
+import { leaveOut, noting, withoutBlank } from './leave-out.ts'
 
 /** The key of messages/<locale>.yaml under which the words of pack.yaml stand; no rule can be called so. */
 export const packWordsKey = 'pack'
@@ -25,8 +25,8 @@ export function readPackWords({ value, report }: YamlFile): PackWords {
   if (!isPlain(pack)) return { entries: {} }
   for (const [name, words] of Object.entries(isPlain(pack.metrics) ? pack.metrics : {}))
     checkShape('metricOverlay', words, [packWordsKey, 'metrics', name], note)
-  const { title, metrics = {} } = leaveOut<PackOverlay>(pack, faults)
-  return title ? { title, entries: metrics } : { entries: metrics }
+  const { title, metrics = {} }: PackOverlay = withoutBlank(leaveOut(pack, faults))
+  return title === undefined ? { entries: metrics } : { title, entries: metrics }
 }
 
 interface PackOverlay {

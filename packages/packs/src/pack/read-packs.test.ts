@@ -74,6 +74,35 @@ test('an overlay is kept by locale and rule', () => {
   expect(words.overlays).toEqual({ fr: { 'fixtures/sample': { title: 'Surapprentissage possible' } } })
 })
 
+test('what is at fault in the words of a pack, or blank, is left out of them, and the rest is kept', () => {
+  const own = 'metrics:\n  f1: { title: F1, clock: epoch }\n  auc: { title: AUC, clock: epoch }\n'
+  const french = `pack:
+  title: [Paquet]
+  tilte: Paquet
+  metrics:
+    f1:
+      title: {{x}} F1
+      log: { any: "", keras: notez F1 }
+    auc: { title: aire, log: [1] }
+sample: { title: "", body: Corps }
+`
+  const { words, problems } = read({
+    ...goodPack,
+    'pack.yaml': packFile('fixtures', own),
+    'messages/fr.yaml': french,
+  })
+  expect(words.packTitles).toEqual({})
+  expect(words.entries).toEqual({ fr: { f1: { log: { keras: 'notez F1' } }, auc: { title: 'aire' } } })
+  expect(words.overlays).toEqual({ fr: { 'fixtures/sample': { body: 'Corps' } } })
+  const inFrench = problems.filter(({ file }) => file.endsWith('fr.yaml'))
+  expect(inFrench.map(({ code, line }) => `${line} ${code}`)).toEqual([
+    '2 wrong-type',
+    '3 unknown-key',
+    '6 unquoted-template',
+    '8 wrong-type',
+  ])
+})
+
 test('a pack in another language than the first is there in its own', () => {
   const german = { 'pack.yaml': packFile('kurs', 'base_locale: de\n'), 'sample.yaml': goodRule }
   const { words } = read(goodPack, german)
