@@ -19,6 +19,8 @@ export interface OrderedPack extends ParsedPack {
   readonly extended: readonly { readonly id: string; readonly take: Extension['take'] }[]
   /** The packs that it extends, near and far, and itself. */
   readonly reach: readonly ParsedPack[]
+  /** Whether all that it means to extend, near and far, was found; what was not has been told. */
+  readonly isReachWhole: boolean
 }
 
 /** Packs of which none is there twice, each after those that it extends. */
@@ -77,6 +79,8 @@ export function orderPacks(
       ...parsed,
       extended: found.map(({ take, below }) => ({ id: below.pack.id, take })),
       reach: [...new Set([...found.flatMap(({ below }) => below.reach), parsed])],
+      isReachWhole:
+        pack.areExtensionsWhole && followed.every(([, below]) => below?.isReachWhole),
     }
     packs.push(ordered)
     return ordered

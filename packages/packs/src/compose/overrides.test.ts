@@ -152,3 +152,14 @@ test('every value of a rule knows where it was written', () => {
   expect(rule?.originOf(['severity'])).toMatchObject({ file: 'course/pack.yaml', line: 6 })
   expect(rule?.originOf(['likelihood'])).toMatchObject({ file: 'basics/sample.yaml', line: 5 })
 })
+
+test.each([
+  ['is not there', 'extends: [./basic]', 'unknown-pack'],
+  ['is taken in a way that there is none', 'extends: [{ pack: ./basics, take: some }]', 'unknown-value'],
+  ['is named under a misspelt key', 'extend: [./basics]', 'unknown-key'],
+])('where the pack that is extended %s, that is all there is to say of what it lacks', (_, extended, code) => {
+  const { problems } = read(
+    pack('course', `${extended}\noverrides: { sample: off, "topic:generalisation": { severity: info } }\n`),
+  )
+  expect(problems.map((problem) => problem.code)).toEqual([code])
+})

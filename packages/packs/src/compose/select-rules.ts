@@ -10,10 +10,10 @@ const kinds: Readonly<Record<string, (candidate: Candidate) => readonly unknown[
   status: ({ made }) => [made?.document.value.status],
 }
 
-/** The rules that a key of `overrides` is about; a key that is about none is reported. */
+/** The rules that a key of `overrides` is about; a key that is about none is reported, unless a pack that might have them is missing. */
 export function selectRules(
   key: string,
-  { packFile: { report } }: OrderedPack,
+  { packFile: { report }, isReachWhole }: OrderedPack,
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
   const path = ['overrides', key]
@@ -27,7 +27,7 @@ export function selectRules(
       })
       return []
     }
-    if (found.length === 0) {
+    if (found.length === 0 && isReachWhole) {
       const names = candidates.flatMap(({ id, name }) => [name, id])
       report(
         'unknown-rule',
@@ -51,7 +51,7 @@ export function selectRules(
     return []
   }
   const found = candidates.filter((candidate) => valuesOf(candidate).includes(value))
-  if (found.length === 0) {
+  if (found.length === 0 && isReachWhole) {
     const there = [...new Set(candidates.flatMap(valuesOf).filter((each) => typeof each === 'string'))]
     report('empty-selection', path, `no rule has the ${kind} ${quote(value)}`, {
       at: 'key',

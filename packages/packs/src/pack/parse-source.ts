@@ -38,7 +38,7 @@ export function parseSource(source: PackSource, problems: Problem[]): ParsedPack
   // A rule file of its own has nobody who declares more for it.
   return {
     source,
-    pack: isLoose ? { ...pack, isCatalogueWhole: true } : pack,
+    pack: isLoose ? { ...pack, isCatalogueWhole: true, areExtensionsWhole: true } : pack,
     packFile,
     ruleFiles,
     templates,

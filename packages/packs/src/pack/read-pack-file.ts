@@ -24,6 +24,8 @@ export interface PackFile {
   /** Whether the catalogue holds all that the file meant to declare. */
   readonly isCatalogueWhole: boolean
   readonly extends: readonly Extension[]
+  /** Whether these are all that the file meant to extend. */
+  readonly areExtensionsWhole: boolean
   /** What it says of all its rules, unread: it becomes part of each. */
   readonly defaults: Plain
   readonly parameters: Plain
@@ -43,11 +45,12 @@ export function readPackFile(
   { value, report: tell }: Pick<YamlFile, 'value' | 'report'>,
   fallbackId: string,
 ): PackFile {
-  let isCatalogueWhole = isPlain(value)
+  let isWhole = isPlain(value)
+  let isCatalogueWhole = isWhole
   const report: Report = (code, path, message, options) => {
     // An unknown key may be one of those that declare something, misspelt.
-    if (path[0] === 'metrics' || path[0] === 'facts' || (code === 'unknown-key' && path.length === 1))
-      isCatalogueWhole = false
+    if (code === 'unknown-key' && path.length === 1) isWhole = false
+    if (path[0] === 'metrics' || path[0] === 'facts') isCatalogueWhole = false
     tell(code, path, message, options)
   }
   const text = (key: string, fallback: string): string => {
@@ -63,14 +66,17 @@ export function readPackFile(
     })
   }
   const catalogue = isPlain(value) ? readEntries(value, report) : { metrics: {}, facts: {} }
+  const extensions = readExtensions(isPlain(value) ? value.extends : undefined, report)
   return {
     id: text('pack', fallbackId),
     version: text('version', '0.0.0'),
     title: text('title', ''),
     baseLocale: isLocale(baseLocale) ? baseLocale : 'en',
     catalogue,
-    isCatalogueWhole,
-    extends: readExtensions(isPlain(value) ? value.extends : undefined, report),
+    isCatalogueWhole: isWhole && isCatalogueWhole,
+    extends: extensions,
+    areExtensionsWhole:
+      isWhole && extensions.length === [isPlain(value) ? (value.extends ?? []) : []].flat().length,
     defaults: readMap('defaults', value, report),
     parameters: readMap('parameters', value, report),
     overrides: readMap('overrides', value, report),

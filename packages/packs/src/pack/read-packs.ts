@@ -59,10 +59,10 @@ export function readPacks(sources: readonly PackSource[], options: ReadOptions =
   const inUse = rulesInUse(order, tunings, candidatesIn)
   const catalogues = cataloguesOf(order.packs, base)
   const names = new Map(
-    order.packs.map(({ pack: { id }, reach }) => [
-      id,
-      namesOf(catalogues.get(id) ?? base, !reach.every(({ pack }) => pack.isCatalogueWhole)),
-    ]),
+    order.packs.map(({ pack: { id }, reach, isReachWhole }) => {
+      const isWhole = isReachWhole && reach.every(({ pack }) => pack.isCatalogueWhole)
+      return [id, namesOf(catalogues.get(id) ?? base, !isWhole)]
+    }),
   )
   const composition: Composition = {
     namesOf: (pack) => names.get(pack) ?? namesOf(base),
