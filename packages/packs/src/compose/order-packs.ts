@@ -79,8 +79,7 @@ export function orderPacks(
       ...parsed,
       extended: found.map(({ take, below }) => ({ id: below.pack.id, take })),
       reach: [...new Set([...found.flatMap(({ below }) => below.reach), parsed])],
-      isReachWhole:
-        pack.areExtensionsWhole && followed.every(([, below]) => below?.isReachWhole),
+      isReachWhole: pack.areExtensionsWhole && followed.every(([, below]) => below?.isReachWhole),
     }
     packs.push(ordered)
     return ordered

@@ -157,9 +157,12 @@ test.each([
   ['is not there', 'extends: [./basic]', 'unknown-pack'],
   ['is taken in a way that there is none', 'extends: [{ pack: ./basics, take: some }]', 'unknown-value'],
   ['is named under a misspelt key', 'extend: [./basics]', 'unknown-key'],
-])('where the pack that is extended %s, that is all there is to say of what it lacks', (_, extended, code) => {
-  const { problems } = read(
-    pack('course', `${extended}\noverrides: { sample: off, "topic:generalisation": { severity: info } }\n`),
-  )
-  expect(problems.map((problem) => problem.code)).toEqual([code])
-})
+])(
+  'where the pack that is extended %s, that is all there is to say of what it lacks',
+  (_, extended, code) => {
+    const { problems } = read(
+      pack('course', `${extended}\noverrides: { sample: off, "topic:generalisation": { severity: info } }\n`),
+    )
+    expect(problems.map((problem) => problem.code)).toEqual([code])
+  },
+)
