@@ -120,8 +120,8 @@ async function chartOf(name: string): Promise<Chart> {
   return {
     axis: 'epoch',
     panels: [
-      { title: 'loss', points },
-      { title, points: readings },
+      { title: 'loss', lines: [{ name: '', points }] },
+      { title, lines: [{ name: '', points: readings }] },
     ],
     marks: [],
   }

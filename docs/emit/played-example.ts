@@ -1,5 +1,13 @@
 import { type Chart, createHistory, evidenceChart, type History, panelTitle, type Seen } from '@scram/charts'
-import { type Catalogue, createRun, type Finding, type Rule, type Trace } from '@scram/core'
+import {
+  type Catalogue,
+  createRun,
+  type Finding,
+  formatKey,
+  parseKey,
+  type Rule,
+  type Trace,
+} from '@scram/core'
 import { type Example, expandExample, withSilencers } from '@scram/packs'
 import { replay } from '@scram/recordings'
 import { type Course, Courses } from '../../packages/cli/src/explaining/course.ts'
@@ -49,13 +57,22 @@ function chartOf(
   const seen: Seen | undefined =
     first ?? (last && { explanation: last.when, at: last.at, labels: last.labels })
   const evidence = seen && evidenceChart(seen, history, axis)
-  const panels = Object.keys(series).flatMap((key) => {
-    const points = history.series(key, axis)
-    if (points.length === 0) return []
-    const title = panelTitle(key)
-    const { threshold, window } = evidence?.panels.find((panel) => panel.title === title) ?? {}
+  const keys = Object.keys(series).map(parseKey)
+  const panels = [...new Set(keys.map(({ name }) => name))].flatMap((metric) => {
+    const lines = keys.flatMap(({ name, labels }) => {
+      const points = name === metric ? history.series(formatKey(name, labels), axis) : []
+      return points.length > 0 ? [{ name: Object.values(labels).join(' · '), points }] : []
+    })
+    if (lines.length === 0) return []
+    const looked = evidence?.panels.find(({ title }) => title === metric || title.startsWith(`${metric} · `))
+    const { threshold, window } = looked ?? {}
     return [
-      { title, points, ...(threshold !== undefined && { threshold }), ...(first && window && { window }) },
+      {
+        title: panelTitle(metric, lines),
+        lines,
+        ...(threshold !== undefined && { threshold }),
+        ...(first && window && { window }),
+      },
     ]
   })
   const marks = findings.filter(({ state }) => state !== 'resolved').map(({ at }) => at[axis])

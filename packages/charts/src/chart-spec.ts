@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
-import type { Chart, Panel } from './chart.ts'
+import type { Chart, Line, Panel } from './chart.ts'
 
 /** How a chart looks. */
 export interface ChartLook {
@@ -12,7 +12,9 @@ export interface ChartLook {
 }
 
 const ink = '#7d8590'
-const series = '#2f81f7'
+/** Of the lines of a panel; their dashes tell them apart for whoever does not see the colours. */
+const hues = ['#2f81f7', '#d9730d', '#1a9e77', '#a371f7', '#c2589b', '#0f9bb0']
+const dashes = [[], [7, 3], [2, 2], [10, 3, 2, 3], [5, 5], [12, 4]]
 const alarm = '#e5534b'
 const shade = '#d4a72c'
 
@@ -53,7 +55,7 @@ export function chartSpec(
 }
 
 function layersOf(
-  { points, window, threshold }: Panel,
+  { lines, window, threshold }: Panel,
   { axis, marks }: Chart,
   domain: readonly [number, number],
   isLast: boolean,
@@ -64,15 +66,18 @@ function layersOf(
     scale: { domain, nice: false },
     axis: { title: isLast ? axis : null, grid: false, tickMinStep: 1, format: 'd' },
   }
+  const points = lines.flatMap((line) => line.points)
+  const finite = points.filter(({ value }) => Number.isFinite(value))
   const y = {
     field: 'value',
     type: 'quantitative',
     scale: { zero: false },
-    axis: { title: null, tickCount: 4 },
+    axis: { title: null, tickCount: 4, ...numbersOf([...finite.map(({ value }) => value), threshold ?? 0]) },
   }
-  const finite = points.filter(({ value }) => Number.isFinite(value))
-  const broken = points.filter(
-    ({ value }, index) => !Number.isFinite(value) && !Object.is(value, points[index - 1]?.value),
+  const broken = lines.flatMap((line) =>
+    line.points.filter(
+      ({ value }, index) => !Number.isFinite(value) && !Object.is(value, line.points[index - 1]?.value),
+    ),
   )
   return [
     ...(window
@@ -84,16 +89,7 @@ function layersOf(
           },
         ]
       : []),
-    {
-      data: { values: points.map(({ at, value }) => ({ at, value: Number.isFinite(value) ? value : null })) },
-      mark: {
-        type: 'line',
-        color: series,
-        strokeWidth: 2,
-        point: points.length <= 40 && { size: 22, color: series },
-      },
-      encoding: { x, y },
-    },
+    ...drawn(lines, x, y),
     ...(threshold !== undefined
       ? [
           {
@@ -121,13 +117,48 @@ function layersOf(
   ]
 }
 
+/** A line by itself, or several with a legend. */
+function drawn(lines: readonly Line[], x: object, y: object): readonly object[] {
+  const isAlone = lines.length === 1
+  return lines.map(({ name, points }, index) => {
+    const color = hues[index % hues.length]
+    return {
+      data: { values: points.map(({ at, value }) => ({ at, value: Number.isFinite(value) ? value : null })) },
+      mark: {
+        type: 'line',
+        ...(isAlone && { color }),
+        strokeWidth: 2,
+        point: points.length <= 40 && { size: 22, ...(isAlone && { color }) },
+      },
+      encoding: { x, y, ...(!isAlone && legendOf(name, lines)) },
+    }
+  })
+}
+
+function legendOf(name: string, lines: readonly Line[]): object {
+  const domain = lines.map((line) => line.name)
+  const legend = { title: null, labelColor: ink, labelFontSize: 11, symbolSize: 300, symbolStrokeWidth: 2 }
+  return {
+    color: { datum: name, type: 'nominal', scale: { domain, range: hues }, legend },
+    strokeDash: { datum: name, type: 'nominal', scale: { domain, range: dashes }, legend },
+  }
+}
+
+/** Numbers that are very small or very large are written with a power of ten. */
+function numbersOf(values: readonly number[]): object {
+  const largest = Math.max(...values.map(Math.abs))
+  if (largest === 0 || (largest >= 0.001 && largest < 1e6)) return {}
+  return { labelExpr: "datum.value === 0 ? '0' : format(datum.value, '.2~e')" }
+}
+
 function nonFinite(value: number): string {
   return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞'
 }
 
 function domainOf({ panels, marks }: Chart): readonly [number, number] {
-  const places = [...marks, ...panels.flatMap(({ points }) => [points[0]?.at, points.at(-1)?.at])].filter(
-    (at) => at !== undefined,
-  )
+  const places = [
+    ...marks,
+    ...panels.flatMap(({ lines }) => lines.flatMap(({ points }) => [points[0]?.at, points.at(-1)?.at])),
+  ].filter((at) => at !== undefined)
   return [Math.min(...places), Math.max(...places)]
 }

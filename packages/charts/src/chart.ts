@@ -4,12 +4,19 @@ export interface Point {
   readonly value: number
 }
 
-/** One series, with what a rule saw in it. */
+/** One series. */
+export interface Line {
+  /** What tells it from the others of its panel: `conv1`. Not shown where it is the only one. */
+  readonly name: string
+  /** In the order of the axis. */
+  readonly points: readonly Point[]
+}
+
+/** Series of one metric, with what a rule saw in them. */
 export interface Panel {
   /** What is drawn: `val_loss`. */
   readonly title: string
-  /** In the order of the axis. */
-  readonly points: readonly Point[]
+  readonly lines: readonly Line[]
   /** The stretch that was looked at, ends included; shaded. */
   readonly window?: readonly [from: number, to: number]
   /** A number that the values are compared with; drawn across. */

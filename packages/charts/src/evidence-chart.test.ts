@@ -26,7 +26,7 @@ const common = {
 } as const
 
 /** The chart of the first finding of a rule over a run of ten epochs of two steps. */
-async function chartOf(rule: Pick<Rule, 'check' | 'when' | 'forEach'>): Promise<Chart | undefined> {
+async function chartOf(rule: Pick<Rule, 'check' | 'when' | 'forEach' | 'group'>): Promise<Chart | undefined> {
   const history = createHistory()
   const run = createRun({ rules: [{ ...common, ...rule }], catalogue })
   run.describe({ 'optimizer.learning_rate': 3 })
@@ -34,7 +34,11 @@ async function chartOf(rule: Pick<Rule, 'check' | 'when' | 'forEach'>): Promise<
   for (let step = 1; step <= 20; step++) {
     const epoch = Math.ceil(step / 2)
     const observations = [
-      { step, epoch, metrics: { loss: step, 'gradient_norm{layer=a}': step, 'gradient_norm{layer=b}': 0 } },
+      {
+        step,
+        epoch,
+        metrics: { loss: step, 'gradient_norm{layer=a}': step, 'gradient_norm{layer=b}': -step },
+      },
       ...(step % 2 === 0 ? [{ step, epoch, end: 'epoch' as const, metrics: { val_loss: epoch } }] : []),
     ]
     for (const observation of observations) {
@@ -57,7 +61,7 @@ test('a mean over a window shows the window and the threshold, by the unit of th
   const chart = await chartOf({ check: steps, when })
   expect(chart).toMatchObject({ axis: 'step', marks: [11] })
   expect(chart?.panels).toMatchObject([{ title: 'loss', window: [8, 11], threshold: 9 }])
-  expect(chart?.panels[0]?.points.at(-1)).toEqual({ at: 11, value: 11 })
+  expect(chart?.panels[0]?.lines[0]?.points.at(-1)).toEqual({ at: 11, value: 11 })
 })
 
 test('a change over epochs is drawn by epochs, with its threshold as a value of the metric', async () => {
@@ -90,6 +94,31 @@ test('a finding about one layer shows the series of that layer', async () => {
   const when: Leaf = { metric: 'gradient_norm', test: { op: 'above', than: 5 } }
   const chart = await chartOf({ check: steps, when, forEach: 'layer' })
   expect(chart?.panels.map(({ title }) => title)).toEqual(['gradient_norm · a'])
+})
+
+test('a finding about several layers has a line for each, and the limit where it is the same for all', async () => {
+  const outside = { metric: 'gradient_norm', measure: 'max', test: { op: 'below', than: 50 } } as const
+  const chart = await chartOf({ check: steps, when: outside, forEach: 'layer', group: 'layers' })
+  expect(chart?.panels).toMatchObject([
+    { title: 'gradient_norm', lines: [{ name: 'a' }, { name: 'b' }], threshold: 50 },
+  ])
+  const change = { ...outside, measure: 'change', over: { count: 2, unit: 'steps' } } as const
+  const relative = await chartOf({ check: steps, when: change, forEach: 'layer', group: 'layers' })
+  expect(relative?.panels.map(({ lines, threshold }) => [lines.length, threshold])).toEqual([[2, undefined]])
+})
+
+test('a finding about very many layers draws some, and says of how many', async () => {
+  const labels = Array.from({ length: 20 }, (_, index) => ({ layer: `l${index}` }))
+  const history = createHistory()
+  const metrics = Object.fromEntries(labels.map(({ layer }) => [`gradient_norm{layer=${layer}}`, 0]))
+  history.add({ step: 1, epoch: 1, metrics })
+  const leaf: Leaf = { metric: 'gradient_norm', test: { op: 'below', than: 1 } }
+  const reading = { status: 'ok', value: 0, points: 1 } as const
+  const explanation = { op: 'leaf', negated: false, leaf, reading, verdict: 'yes' } as const
+  const chart = evidenceChart({ explanation, at: { step: 1, epoch: 1 }, labels: {}, group: labels }, history)
+  expect(chart?.panels.map(({ title, lines }) => [title, lines.length])).toEqual([
+    ['gradient_norm · 6/20', 6],
+  ])
 })
 
 test('a finding about facts alone has no chart', async () => {

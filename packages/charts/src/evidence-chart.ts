@@ -3,10 +3,11 @@ import {
   type Finding,
   formatKey,
   type Known,
+  type Labels,
   leavesExplained,
   measures,
 } from '@scram/core'
-import type { Chart, Panel } from './chart.ts'
+import type { Chart, Line, Panel } from './chart.ts'
 import type { History } from './history.ts'
 import { panelTitle } from './panel-title.ts'
 
@@ -14,12 +15,13 @@ import { panelTitle } from './panel-title.ts'
 export type Seen = Pick<Finding, 'explanation' | 'at' | 'labels' | 'group'>
 
 const mostPanels = 4
+const mostLines = 6
 
 /**
  * The series that a finding rests on, each with its window and threshold; at most four. Nothing where none of them is
  * in the history, as for a rule about facts.
  *
- * A finding that stands for several is drawn for the first of them.
+ * Of a finding that stands for several, the first six have a line each.
  *
  * @param axis The unit of the axis; unless given, that of the rule's windows
  */
@@ -55,20 +57,27 @@ function panelOf(
   history: History,
 ): Panel | undefined {
   if (leaf.metric === undefined) return undefined
-  const key = [group?.[0] ?? labels, {}]
-    .map((some) => formatKey(leaf.metric ?? '', some))
-    .find((name) => history.series(name, axis).length > 0)
-  if (key === undefined) return undefined
+  const { metric } = leaf
+  const all = group ?? [labels]
+  const labelled = all.slice(0, mostLines).flatMap((each) => lineOf(metric, each, axis, history))
+  const lines = labelled.length > 0 ? labelled : lineOf(metric, {}, axis, history)
+  if (lines.length === 0) return undefined
   const span = reading.status === 'ok' ? reading.span : undefined
   const length =
     leaf.over && leaf.over.unit === `${axis}s` ? leaf.over.count - (span === undefined ? 1 : 0) : span
-  const limit = limitOf(leaf, reading, threshold)
+  const limit = limitOf(leaf, reading, threshold, lines.length > 1)
   return {
-    title: panelTitle(key),
-    points: history.series(key, axis),
+    title: panelTitle(metric, lines, labelled.length > 0 ? all.length : 1),
+    lines,
     ...(length !== undefined && { window: [Math.max(0, here - length), here] as const }),
     ...(limit !== undefined && { threshold: limit }),
   }
+}
+
+/** The series of a metric for some labels, if there is one. */
+function lineOf(metric: string, labels: Labels, axis: Chart['axis'], history: History): readonly Line[] {
+  const points = history.series(formatKey(metric, labels), axis)
+  return points.length > 0 ? [{ name: Object.values(labels).join(' · '), points }] : []
 }
 
 /** What a series is compared with, on its own axis: 10 % above its best of 2 is 2.2. */
@@ -76,12 +85,14 @@ function limitOf(
   { measure = 'last', test }: ExplainedLeaf['leaf'],
   reading: ExplainedLeaf['reading'],
   threshold: ExplainedLeaf['threshold'],
+  isForSeveral: boolean,
 ): number | undefined {
   if (!('than' in test)) return undefined
-  const than = typeof test.than === 'number' ? test.than : known(threshold)?.value
+  // What is the limit of one series need not be that of the others.
+  const than = typeof test.than === 'number' ? test.than : isForSeveral ? undefined : known(threshold)?.value
   const onAxis = measures.get(measure)?.onAxis
   if (than === undefined || onAxis === undefined) return undefined
-  const limit = onAxis(than, known(reading)?.from ?? Number.NaN)
+  const limit = onAxis(than, (isForSeveral ? undefined : known(reading)?.from) ?? Number.NaN)
   return Number.isFinite(limit) ? limit : undefined
 }
 

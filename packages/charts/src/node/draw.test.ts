@@ -9,11 +9,11 @@ const chart: Chart = {
   panels: [
     {
       title: 'val_loss <script>',
-      points: [1, 2, Number.NaN, 4].map((value, index) => ({ at: index + 1, value })),
+      lines: [{ name: '', points: [1, 2, Number.NaN, 4].map((value, index) => ({ at: index + 1, value })) }],
       window: [2, 3],
       threshold: 1.5,
     },
-    { title: 'loss', points: [{ at: 1, value: 1 }] },
+    { title: 'loss', lines: [{ name: '', points: [{ at: 1, value: 1 }] }] },
   ],
 }
 
@@ -34,7 +34,31 @@ test('a PNG has the size that is told, and grows with its panels', async () => {
 })
 
 test('text in a picture is drawn with a font, not left out', async () => {
-  const named = await drawPng({ ...chart, panels: [{ title: 'M'.repeat(30), points: [] }] })
-  const nameless = await drawPng({ ...chart, panels: [{ title: ' ', points: [] }] })
+  const named = await drawPng({ ...chart, panels: [{ title: 'M'.repeat(30), lines: [] }] })
+  const nameless = await drawPng({ ...chart, panels: [{ title: ' ', lines: [] }] })
   expect(named.png.length).toBeGreaterThan(nameless.png.length + 100)
+})
+
+test('several lines of a panel are named beside it, each in a colour of its own', async () => {
+  const lines = ['conv1', 'conv2', 'out'].map((name, index) => ({
+    name,
+    points: [1, 2, 3].map((at) => ({ at, value: at * index })),
+  }))
+  const svg = await drawSvg({ axis: 'epoch', marks: [3], panels: [{ title: 'gradient_norm', lines }] })
+  for (const { name } of lines) expect(svg).toContain(`${name}</text>`)
+  const colours = [...svg.matchAll(/aria-roledescription="line mark"[^>]*stroke="(#\w+)"/g)].map(
+    ([, colour]) => colour,
+  )
+  expect(new Set(colours).size).toBe(3)
+})
+
+test('very small numbers are written with a power of ten', async () => {
+  const points = [1, 2, 3].map((at) => ({ at, value: at * 1e-8 }))
+  const svg = await drawSvg({
+    axis: 'epoch',
+    marks: [],
+    panels: [{ title: 'gradient_norm', lines: [{ name: '', points }] }],
+  })
+  expect(svg).toContain('2e-8</text>')
+  expect(svg).not.toContain('>0.000')
 })
