@@ -89,7 +89,7 @@ function layersOf(
           },
         ]
       : []),
-    ...drawn(lines, x, y),
+    drawn(lines, x, y),
     ...(threshold !== undefined
       ? [
           {
@@ -118,30 +118,35 @@ function layersOf(
 }
 
 /** A line by itself, or several with a legend. */
-function drawn(lines: readonly Line[], x: object, y: object): readonly object[] {
+function drawn(lines: readonly Line[], x: object, y: object): object {
   const isAlone = lines.length === 1
-  return lines.map(({ name, points }, index) => {
-    const color = hues[index % hues.length]
-    return {
-      data: { values: points.map(({ at, value }) => ({ at, value: Number.isFinite(value) ? value : null })) },
-      mark: {
-        type: 'line',
-        ...(isAlone && { color }),
-        strokeWidth: 2,
-        point: points.length <= 40 && { size: 22, ...(isAlone && { color }) },
-      },
-      encoding: { x, y, ...(!isAlone && legendOf(name, lines)) },
-    }
-  })
+  const color = isAlone && { color: hues[0] }
+  const longest = Math.max(...lines.map(({ points }) => points.length))
+  return {
+    data: {
+      values: lines.flatMap(({ name, points }) =>
+        points.map(({ at, value }) => ({
+          at,
+          value: Number.isFinite(value) ? value : null,
+          ...(!isAlone && { name }),
+        })),
+      ),
+    },
+    mark: { type: 'line', ...color, strokeWidth: 2, point: longest <= 40 && { size: 22, ...color } },
+    encoding: { x, y, ...(!isAlone && legendOf(lines)) },
+  }
 }
 
-function legendOf(name: string, lines: readonly Line[]): object {
-  const domain = lines.map((line) => line.name)
-  const legend = { title: null, labelColor: ink, labelFontSize: 11, symbolSize: 300, symbolStrokeWidth: 2 }
-  return {
-    color: { datum: name, type: 'nominal', scale: { domain, range: hues }, legend },
-    strokeDash: { datum: name, type: 'nominal', scale: { domain, range: dashes }, legend },
-  }
+function legendOf(lines: readonly Line[]): object {
+  const domain = lines.map(({ name }) => name)
+  const legend = { title: null, labelColor: ink, labelFontSize: 11, symbolType: 'stroke', symbolSize: 400 }
+  const scaled = (range: readonly unknown[]): object => ({
+    field: 'name',
+    type: 'nominal',
+    scale: { domain, range },
+    legend,
+  })
+  return { color: scaled(hues), strokeDash: scaled(dashes) }
 }
 
 /** Numbers that are very small or very large are written with a power of ten. */

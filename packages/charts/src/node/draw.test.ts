@@ -50,6 +50,7 @@ test('several lines of a panel are named beside it, each in a colour of its own'
     ([, colour]) => colour,
   )
   expect(new Set(colours).size).toBe(3)
+  expect(svg.split('conv2</text>')).toHaveLength(2)
 })
 
 test('very small numbers are written with a power of ten', async () => {
