@@ -11,7 +11,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   packs: ['core', 'schemas'],
   messages: ['core'],
   charts: ['core'],
-  tensorboard: ['core'],
+  tensorboard: ['core', 'schemas'],
   recordings: ['core'],
   tfjs: ['core', 'packs', 'messages', 'messages/locales', 'rules'],
   demo: ['core', 'tfjs'],

@@ -6,12 +6,12 @@ import { checkWords } from '@scram/messages'
 import { loadPacks } from '@scram/packs'
 import { findPacks, readShippedCatalogue } from '@scram/packs/node'
 import { createEventReader } from '@scram/tensorboard/format'
-import { followLogDirectory, readPresets } from '@scram/tensorboard/node'
+import { followLogDirectory, shippedPresets } from '@scram/tensorboard/node'
 
 const { sources } = findPacks(['essentials'], { cwd: process.cwd() })
 const catalogue = readShippedCatalogue()
 const { rules } = loadPacks(sources, { catalogue, checkWords })
-const presets = readPresets()
+const presets = shippedPresets()
 
 /** Ways to read a folder; each gives how many values it has read. */
 const ways = {

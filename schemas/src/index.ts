@@ -8,6 +8,7 @@ export { measureDescriptions, measureNames } from './measures.ts'
 export { messagesSchema } from './messages.ts'
 export { packSchema } from './pack.ts'
 export { patterns } from './patterns.ts'
+export { presetSchema } from './preset.ts'
 export { problemSchema } from './problem.ts'
 export { recordingSchema } from './recording.ts'
 export { ruleSchema } from './rule.ts'
@@ -33,6 +34,13 @@ export type {
   WordingDocument,
   PackDocument,
 } from './documents/pack.ts'
+export type {
+  PresetDetectDocument,
+  PresetDocument,
+  PresetHistogramDocument,
+  PresetTagDocument,
+  PresetTextDocument,
+} from './documents/preset.ts'
 export type { ProblemDocument } from './documents/problem.ts'
 export type { RecordingDocument } from './documents/recording.ts'
 export type {

@@ -11,6 +11,7 @@ export { packOfTemplates } from './template/pack-of-templates.ts'
 export { placeOfWords } from './pack/place-of-words.ts'
 export { loadPacks, PackError } from './pack/load-packs.ts'
 export { readCatalogue } from './pack/read-catalogue.ts'
+export { loadPreset } from './preset/load-preset.ts'
 export type { CheckWords, WordsProblem } from './pack/report-words.ts'
 
 // Showing what is wrong with them.

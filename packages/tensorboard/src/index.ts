@@ -5,9 +5,8 @@ export type { TensorboardSink, TensorboardSinkOptions } from './sink/tensorboard
 export { createTensorboardSink } from './sink/tensorboard-sink.ts'
 
 // Events as the course of a training.
-
 export type { Preset, TagRule } from './source/preset.ts'
-export { readPreset } from './source/read-preset.ts'
+export { createPreset } from './source/create-preset.ts'
 export type { FileOfRun, RunNews, RunSource } from './source/run-source.ts'
 export type { RunStage } from './source/assembler.ts'
 export { createRunSource } from './source/run-source.ts'

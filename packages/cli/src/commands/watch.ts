@@ -8,14 +8,15 @@ import {
   formatMarkdownRollUp,
   localiseCatalogue,
 } from '@scram/messages'
-import { placeOfWords } from '@scram/packs'
-import { followLogDirectory, openTensorboardSink, readPresets } from '@scram/tensorboard/node'
+import { type PackSet, placeOfWords } from '@scram/packs'
+import { followLogDirectory, openTensorboardSink } from '@scram/tensorboard/node'
 import pc from 'picocolors'
 import { openPacks } from '../open-packs.ts'
 import { type LanguageOptions, type OpenWords, openWords } from '../open-words.ts'
 import type { Terminal } from '../terminal.ts'
 import { isFolder, objectionTo } from '../watching/check-paths.ts'
 import { nameSpeakers } from '../watching/name-speakers.ts'
+import { openPresets } from '../watching/open-presets.ts'
 import { formatOf, nameOf, readPieces } from '../watching/read-pieces.ts'
 import { tellLogProblem, tellRecordingProblem, tellUnreadable } from '../watching/tell-problem.ts'
 import { watchLogs } from '../watching/watch-logs.ts'
@@ -54,8 +55,9 @@ export async function watch(
   const note = (report: Report): void => {
     if (report.state !== 'resolved') gravest = Math.max(gravest, gravity[report.severity])
   }
-  const openWatch = prepareWatches(terminal, spoken, paths, options, note)
-  const presets = readPresets(options.preset, terminal.cwd)
+  const set = openPacks(options.pack, terminal.cwd, spoken)
+  const openWatch = prepareWatches(terminal, spoken, set, paths, options, note)
+  const presets = openPresets(options.preset ?? [], { cwd: terminal.cwd, catalogue: set.catalogue })
 
   const follow = !options.once
   const stop = new AbortController()
@@ -121,15 +123,15 @@ function firstOf(tags: readonly string[]): readonly string[] {
   return tags.length > 8 ? [...tags.slice(0, 8), '…'] : tags
 }
 
-/** Reads packs and words once, and gives what opens the watch of a run. */
+/** Gives what opens the watch of a run. */
 function prepareWatches(
   terminal: Terminal,
   spoken: OpenWords,
+  set: PackSet,
   paths: readonly string[],
-  { pack, framework: name, json, tensorboard }: WatchOptions,
+  { framework: name, json, tensorboard }: WatchOptions,
   note: (report: Report) => void,
 ): (path: string) => Watch {
-  const set = openPacks(pack, terminal.cwd, spoken)
   const { rules, words, catalogue } = set
   const { locale, locales, words: ownWords, voice, warn } = spoken
   const framework = name === undefined ? {} : { framework: name }

@@ -21,6 +21,11 @@ import type {
   PackDocument,
   PackOverlayDocument,
   ParameterDocument,
+  PresetDetectDocument,
+  PresetDocument,
+  PresetHistogramDocument,
+  PresetTagDocument,
+  PresetTextDocument,
   RuleDocument,
   SourceDocument,
   StrongerDocument,
@@ -68,6 +73,11 @@ export interface Documents {
   readonly calibration: CalibrationDocument
   readonly measuredRule: MeasuredRuleDocument
   readonly measured: MeasuredDocument
+  readonly preset: PresetDocument
+  readonly presetDetect: PresetDetectDocument
+  readonly presetTag: PresetTagDocument
+  readonly presetHistogram: PresetHistogramDocument
+  readonly presetText: PresetTextDocument
   readonly messages: MessagesDocument
   readonly overlay: OverlayDocument
   readonly packOverlay: PackOverlayDocument

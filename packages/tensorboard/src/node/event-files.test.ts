@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { mergeParts } from '../source/merge-parts.ts'
 import { findEventFiles } from './event-files.ts'
-import { shippedPresets } from './read-presets.ts'
+import { shippedPresets } from './shipped-presets.ts'
 
 let root = ''
 

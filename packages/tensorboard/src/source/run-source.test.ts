@@ -6,9 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { createEventReader } from '../format/reading/create-event-reader.ts'
 import type { LogItem, LogVisitor } from '../format/reading/log-item.ts'
 import { type EventFile, findEventFiles } from '../node/event-files.ts'
-import { shippedPresets } from '../node/read-presets.ts'
+import { shippedPresets } from '../node/shipped-presets.ts'
 import { mergeParts } from './merge-parts.ts'
-import { readPreset } from './read-preset.ts'
 import { createRunSource, type RunSource } from './run-source.ts'
 
 const logs = fileURLToPath(new URL('../../../../test/frameworks/logs/', import.meta.url))
@@ -192,23 +191,6 @@ test.each(['huggingface', 'lightning', 'flax'])('%s tells its learning rate and 
 test('every preset is named after its file', () => {
   const files = readdirSync(new URL('../../presets/', import.meta.url))
   expect(presets.map(({ name }) => `${name}.yaml`)).toEqual(files.sort())
-})
-
-test.each([
-  [{ preset: 'x', title: 'X', tags: [{ tag: '(', metric: 'loss', at: 'step' }] }, /regular expression/],
-  [{ preset: 'x', title: 'X', tags: [{ tag: 'a', metric: 'loss', at: 'never' }] }, /end_of_epoch/],
-  [{ preset: 'x', title: 'X', tag: [] }, /"tag"/],
-  [{ title: 'X' }, /"preset"/],
-  [
-    { preset: 'x', title: 'X', tags: [{ tag: 'a', metric: 'loss', at: 'step', form: 0 }] },
-    /tags\[0\].*"form"/,
-  ],
-  [
-    { preset: 'x', title: 'X', tags: [{ tag: 'a', metric: 'loss', at: 'epoch', from: 2 }] },
-    /tags\[0\]\.from/,
-  ],
-])('a preset that is at fault says how: %j', (document, message) => {
-  expect(() => readPreset(document, 'x.yaml')).toThrow(message)
 })
 
 test('tags of which none is known are told once, with the preset', () => {

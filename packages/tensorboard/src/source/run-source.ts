@@ -106,7 +106,7 @@ export function createRunSource(
     if (stream.rule === undefined) interpret(stream, by)
     const { rule, metric, place } = stream
     if (!rule) return
-    const value = 'sum' in rule ? sumOf(metric, stream.tag, step, one) : one
+    const value = 'sum' in rule && rule.sum ? sumOf(metric, stream.tag, step, one) : one
     if (value === undefined) return
     if (rule.at === 'epoch') {
       const epoch = step - (rule.from ?? 1) + 1
