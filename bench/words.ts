@@ -4,6 +4,7 @@ import { readLocales } from '@scram/messages/node'
 import { loadPacks, runCase } from '@scram/packs'
 import { findPacks, readShippedCatalogue } from '@scram/packs/node'
 import { handlebarsCompile } from '../packages/messages/test-support/handlebars-compile.ts'
+import { median } from './median.ts'
 import type { BenchResult } from './result.ts'
 
 const rounds = 15
@@ -30,7 +31,7 @@ async function benchMessages(): Promise<readonly BenchResult[]> {
   const perLocale = Object.keys(locales).map((locale) => {
     const { tell } = createNarrator({ rules, words, catalogue, locales, locale })
     const figures = Array.from({ length: rounds }, () => timeOf(() => findings.map(tell), findings.length))
-    return { locale, figure: middle(figures) }
+    return { locale, figure: median(figures) }
   })
   const [slowest] = perLocale.toSorted((a, b) => b.figure - a.figure)
   const told = perLocale.map(({ locale, figure }) => `${locale} ${figure.toFixed(1)} µs`).join(', ')
@@ -58,10 +59,10 @@ function benchTemplate(): BenchResult {
   )
   return {
     name: 'a template filled in, against the function that Handlebars compiles',
-    figure: middle(pairs.map(([ours, plain]) => plain / ours)),
+    figure: median(pairs.map(([ours, plain]) => plain / ours)),
     unit: '× faster',
     bar: { atLeast: 1 },
-    note: `the same helpers, most of whose time is that of Intl; ${rounds} pairs in turns; ours ${middle(pairs.map(([ours]) => ours)).toFixed(1)} µs`,
+    note: `the same helpers, most of whose time is that of Intl; ${rounds} pairs in turns; ours ${median(pairs.map(([ours]) => ours)).toFixed(1)} µs`,
   }
 }
 
@@ -70,8 +71,4 @@ function timeOf(call: () => unknown, calls = 1): number {
   const start = performance.now()
   for (let time = 0; time < times; time++) call()
   return ((performance.now() - start) * 1000) / (times * calls)
-}
-
-function middle(figures: readonly number[]): number {
-  return figures.toSorted((a, b) => a - b)[figures.length >> 1] as number
 }

@@ -1,5 +1,6 @@
 import { createRun, type Rule } from '@scram/core'
 import { Engine, type RuleProperties } from 'json-rules-engine'
+import { median } from '../median.ts'
 import type { BenchResult } from '../result.ts'
 import { plain } from './realistic-rules.ts'
 
@@ -38,8 +39,7 @@ export async function benchAgainstJsonRulesEngine(): Promise<readonly BenchResul
   await checkEngine(20)
   const pairs: (readonly [number, number])[] = []
   for (let round = 0; round < rounds; round++) pairs.push([await checkOwn(2000), await checkEngine(20)])
-  const middle = (of: (pair: readonly [number, number]) => number): number =>
-    pairs.map(of).sort((a, b) => a - b)[rounds >> 1] as number
+  const middle = (of: (pair: readonly [number, number]) => number): number => median(pairs.map(of))
   const time = middle(([ours]) => ours)
   const theirs = middle(([, plainly]) => plainly)
   return [

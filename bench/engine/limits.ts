@@ -1,4 +1,5 @@
 import { createRun, limits, type Rule } from '@scram/core'
+import { median } from '../median.ts'
 import type { BenchResult } from '../result.ts'
 import { plain } from './realistic-rules.ts'
 
@@ -12,8 +13,7 @@ export async function benchLimits(): Promise<readonly BenchResult[]> {
   await many(20)
   const pairs: (readonly [number, number])[] = []
   for (let round = 0; round < rounds; round++) pairs.push([await few(2000), await many(20)])
-  const middle = (of: (pair: readonly [number, number]) => number): number =>
-    pairs.map(of).sort((a, b) => a - b)[rounds >> 1] as number
+  const middle = (of: (pair: readonly [number, number]) => number): number => median(pairs.map(of))
   return [
     {
       name: `a label among ${limits.instances} against one among 10`,

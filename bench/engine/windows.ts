@@ -1,6 +1,7 @@
 import { measures } from '../../packages/core/src/measures/index.ts'
 import { type Measure, plainOptions } from '../../packages/core/src/measuring/measure.ts'
 import { Probe } from '../../packages/core/src/measuring/probe.ts'
+import { median } from '../median.ts'
 import type { BenchResult } from '../result.ts'
 
 /** Windows may be no longer than the last of them. */
@@ -35,7 +36,7 @@ export async function benchWindows(): Promise<readonly BenchResult[]> {
     for (const probe of probes) feed(probe)
     for (let round = 0; round < rounds; round++)
       for (const [index, probe] of probes.entries()) costs[index]?.push(feed(probe))
-    const medians = costs.map((each) => each.sort((a, b) => a - b)[rounds >> 1] as number)
+    const medians = costs.map(median)
     return {
       name: `${measure.name}: a value in a window of ${lengths[compared]} against one of ${lengths[0]}`,
       // Less than as much is noise, or a long window of `trend`, which is looked at less often.

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { checkWords } from '@scram/messages'
 import { readPacks } from '@scram/packs'
 import { findPacks, readShippedCatalogue } from '@scram/packs/node'
+import { median } from '../median.ts'
 import type { BenchResult } from '../result.ts'
 import { differentRules } from './different-rules.ts'
 import { type Cost, runFresh } from './run-fresh.ts'
@@ -36,7 +37,7 @@ function measure(folder: string): readonly BenchResult[] {
     many: runFresh(command, 'check', many),
     parsed: runFresh('--input-type=module', '--eval', parseAll),
   }))
-  const middleOf = (figure: (turn: (typeof turns)[number]) => number): number => middle(turns.map(figure))
+  const middleOf = (figure: (turn: (typeof turns)[number]) => number): number => median(turns.map(figure))
   const timesBare = (key: 'help' | 'one'): ((turn: (typeof turns)[number]) => number) => {
     return (turn) => turn[key].program / turn.bare.program
   }
@@ -99,8 +100,4 @@ function timesInOneProcess(folder: string): readonly number[] {
     const spent = process.cpuUsage({ user, system })
     return (spent.user + spent.system) / 1000
   })
-}
-
-function middle(figures: readonly number[]): number {
-  return figures.toSorted((a, b) => a - b)[figures.length >> 1] as number
 }

@@ -3,7 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { displayWidth } from '@scram/messages'
+import { shippedPacks } from '@scram/packs/node'
 import { describe, expect, test } from 'vitest'
+import { runScram } from '../test-support/run-scram.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
@@ -97,6 +99,14 @@ describe('check', () => {
     expect(scram(args, { FORCE_COLOR: '1', NO_COLOR: '1' }).stdout).not.toContain(sequence)
   })
 })
+
+test.each(['check', 'test', 'rules', 'explain'])(
+  '%s takes all packs that ship unless it is told which',
+  async (command) => {
+    const { stdout } = await runScram([command, '--help'])
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`default: ${shippedPacks().join(', ')})`)
+  },
+)
 
 test.each(['zh-CN', 'zh_CN.UTF-8'])('help for %s is in Chinese, in lines that fit a terminal', (locale) => {
   const lines = scram(['watch', '--help'], { SCRAM_LOCALE: locale }).stdout.split('\n')

@@ -26,7 +26,7 @@ export async function runProgram(terminal: Terminal, argv: readonly string[]): P
   }
 }
 
-/** All packs that come along; nothing is looked for on the disk to say so. */
+/** All packs that come along. Finding them would make help wait for all that reads packs; a test holds this to the folder. */
 const shipped = ['essentials', 'layers', 'published']
 
 /**
