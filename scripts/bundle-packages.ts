@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { build, type Plugin, transform } from 'esbuild'
-import { compileShapes } from './compile-shapes.ts'
-
 /**
  * Writes each entry of a package that is published from `lib` as one module, with what several of them share beside it. A
  * command line that loads hundreds of small modules spends most of its start on finding them. A package's other packages
  * stay what they are: modules of their own.
  */
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { build, type Plugin, transform } from 'esbuild'
+import { compileShapes } from './compile-shapes.ts'
+
 const root = resolve(import.meta.dirname, '..')
 
 const compiledShapes: Plugin = {

@@ -1,3 +1,7 @@
+/**
+ * Records the trainings of the demo for the tests of the rules that ship: each with its fault and with its remedy, at
+ * seed 0, for the rule that it shows. What that rule does not look at is left out, and numbers have five digits.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { leavesOfRule, type Observation, parseKey, type Rule, type Sink, sourcesOf } from '@scram/core'
@@ -6,13 +10,11 @@ import { loadPacks, withSilencers } from '@scram/packs'
 import { findPacks, readShippedCatalogue, shippedPacks } from '@scram/packs/node'
 import { createRecorder } from '@scram/recordings'
 
-/**
- * Records the trainings of the demo for the tests of the rules that ship: each with its fault and with its remedy, at
- * seed 0, for the rule that it shows. What that rule does not look at is left out, and numbers have five digits.
- */
+/** Rules for whose tests a training is recorded besides, by the name of the recording. */
 const alsoFor: Readonly<Record<string, readonly string[]>> = {
   'overfitting-remedy': ['published/overfitting'],
 }
+/** A rule that is judged by steps has its first so many recorded. */
 const mostSteps = 120
 
 const root = resolve(import.meta.dirname, '..')

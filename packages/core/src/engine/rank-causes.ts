@@ -1,6 +1,6 @@
 import type { RankedCause } from '../types/finding.ts'
+import type { Pending } from './pending.ts'
 import { type Readings, readingsIn } from './readings-in.ts'
-import type { Pending } from './rule-instance.ts'
 
 /** Evidence for a cause moves it to the front, evidence against it leaves it out. */
 export async function rankCauses(

@@ -1,4 +1,3 @@
-import type { Seen } from '../conditions/judge.ts'
 import { combine, negate } from '../conditions/kleene.ts'
 import type { Blind, Explanation, Finding } from '../types/finding.ts'
 import type { Labels } from '../types/labels.ts'
@@ -6,28 +5,12 @@ import type { Place } from '../types/observation.ts'
 import type { Verdict } from '../types/reading.ts'
 import type { Condition, Leaf, Likelihood, Rule } from '../types/rule.ts'
 import { BoundCondition, type BoundLeaf } from './bound-condition.ts'
+import type { Look, Pending } from './pending.ts'
 import { rankCauses } from './rank-causes.ts'
 import { type Readings, readingsIn } from './readings-in.ts'
-import { RuleState, type SavedRuleState, type Transition } from './state.ts'
+import { RuleState, type SavedRuleState } from './state.ts'
 import type { Trace } from './trace.ts'
 import { unreadBy } from './unread-by.ts'
-
-/** A condition with what its leaves saw at one moment. */
-interface Look {
-  readonly condition: BoundCondition
-  readonly seen: readonly Seen[]
-}
-
-/** A transition with everything that was seen when it happened, so that later samples cannot change its reasons. */
-export interface Pending {
-  readonly transition: Exclude<Transition, undefined>
-  readonly at: Place
-  readonly when: Look
-  /** What ended it, where the rule says what does. */
-  readonly clear?: Look
-  readonly stronger: readonly (Look & { readonly likelihood: Likelihood })[]
-  readonly causes: readonly { readonly id: string; readonly look?: Look }[]
-}
 
 /** What is kept of one rule for one set of labels, as plain data. */
 export interface SavedInstance {

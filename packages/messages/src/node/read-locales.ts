@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { LocaleFile, Locales } from '../locale/locale-words.ts'
+import { lazyLocales } from '../locale/lazy-locales.ts'
+import type { Locales } from '../locale/locale-words.ts'
 import { readLocale } from '../locale/read-locale.ts'
 
 /** The folder of the languages that ship; the same distance from src/node and from dist/node. */
@@ -17,22 +18,12 @@ export function readLocales(
   folder: string = shippedLocales,
   warn: (text: string) => void = () => {},
 ): Locales {
-  const locales: Record<string, LocaleFile> = {}
-  for (const name of localesIn(folder)) {
-    let words: LocaleFile | undefined
-    const read = (): LocaleFile => {
-      const file = join(folder, name, 'words.yaml')
-      const reading = readLocale(readFileSync(file, 'utf8'), file, name)
-      for (const { line, column, message } of reading.problems) warn(`${file}:${line}:${column} ${message}`)
-      return reading.words
-    }
-    const get = (): LocaleFile => {
-      words ??= read()
-      return words
-    }
-    Object.defineProperty(locales, name, { get, enumerable: true })
-  }
-  return locales
+  return lazyLocales(localesIn(folder), (locale) => {
+    const file = join(folder, locale, 'words.yaml')
+    const { words, problems } = readLocale(readFileSync(file, 'utf8'), file, locale)
+    for (const { line, column, message } of problems) warn(`${file}:${line}:${column} ${message}`)
+    return words
+  })
 }
 
 /** The names of the folders that hold words. */

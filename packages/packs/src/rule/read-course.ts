@@ -3,9 +3,9 @@ import { parseSeries, type SeriesValue } from '../examples/series.ts'
 import type { Plain } from '../plain.ts'
 import type { Path } from '../problem.ts'
 import { quote } from '../text/quote.ts'
+import type { ExampleScope } from './example-scope.ts'
 import { fillIn } from './fill-in.ts'
 import { readLiteral, readSubject } from './parameter-use.ts'
-import type { ExampleScope } from './read-example.ts'
 import { reportUnknown } from './report-unknown.ts'
 
 /** Reads the values of each metric, in the notation for series. */

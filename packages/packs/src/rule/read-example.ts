@@ -2,20 +2,9 @@ import type { Example } from '../examples/example.ts'
 import { isPlain } from '../plain.ts'
 import type { Path } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
+import type { ExampleScope } from './example-scope.ts'
 import { readFacts, readSeries } from './read-course.ts'
 import { readOutcome } from './read-outcome.ts'
-import type { Scope } from './scope.ts'
-
-/** What examples and test cases of a rule are read with besides. */
-export interface ExampleScope extends Scope {
-  /** The label of which the rule is judged for each value. */
-  readonly each: string | undefined
-  /** How often what the rule reads is logged, for an example that counts readings. */
-  readonly clock: 'steps' | 'epochs'
-  /** The names of the rule's readings and causes; absent where mistakes in the rule keep them from being known. */
-  readonly readings?: ReadonlySet<string>
-  readonly causes?: readonly string[]
-}
 
 /** Reads an example of a rule, or what a case of its test file has in common with one. */
 export function readExample(

@@ -1,6 +1,7 @@
 import type { Example } from '../examples/example.ts'
 import { isPlain } from '../plain.ts'
-import { type ExampleScope, readExample } from './read-example.ts'
+import type { ExampleScope } from './example-scope.ts'
+import { readExample } from './read-example.ts'
 
 /** Reads the examples of a rule, and reports where one that fires or one that is silent is lacking. */
 export function readExamples(value: unknown, status: unknown, scope: ExampleScope): readonly Example[] {

@@ -1,7 +1,7 @@
 import type { Outcome } from '../examples/example.ts'
 import type { Plain } from '../plain.ts'
 import type { Path } from '../problem.ts'
-import type { ExampleScope } from './read-example.ts'
+import type { ExampleScope } from './example-scope.ts'
 import { readPlace } from './read-place.ts'
 import { readWantedFinding } from './read-wanted-finding.ts'
 

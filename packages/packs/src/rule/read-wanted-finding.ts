@@ -6,7 +6,7 @@ import type { Path, Report } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { quote } from '../text/quote.ts'
-import type { ExampleScope } from './read-example.ts'
+import type { ExampleScope } from './example-scope.ts'
 import { readPlace } from './read-place.ts'
 
 /** Reads what an example wants of one report. What the rule does not have, labels, causes, readings, is reported. */

@@ -1,4 +1,4 @@
-import { type LocaleFile, readCourseWords, readLocale } from '@scram/messages'
+import { type Locales, lazyLocales, readCourseWords, readLocale } from '@scram/messages'
 import { files as localeFiles } from '@scram/messages/locales'
 import { attachExtended, type NotFound, type PackSource, readCatalogue } from '@scram/packs'
 import { files as ruleFiles } from '@scram/rules'
@@ -85,19 +85,12 @@ function shippedNames(): readonly string[] {
 }
 
 /** The languages that ship; each is read when its words are first asked for. */
-function shippedLocales(): Readonly<Record<string, LocaleFile>> {
-  const locales: Record<string, LocaleFile> = {}
-  for (const [path, text] of Object.entries(localeFiles)) {
-    const [locale = '', file] = path.split('/')
-    if (file !== 'words.yaml') continue
-    let words: LocaleFile | undefined
-    const get = (): LocaleFile => {
-      words ??= readLocale(text, path, locale).words
-      return words
-    }
-    Object.defineProperty(locales, locale, { get, enumerable: true })
-  }
-  return locales
+function shippedLocales(): Locales {
+  const names = Object.keys(localeFiles).flatMap((path) => /^([^/]+)\/words\.yaml$/.exec(path)?.[1] ?? [])
+  return lazyLocales(names, (locale) => {
+    const path = `${locale}/words.yaml`
+    return readLocale(localeFiles[path] ?? '', path, locale).words
+  })
 }
 
 const { console: browserConsole } = globalThis as unknown as {
