@@ -1,14 +1,10 @@
-import { execFile, spawnSync } from 'node:child_process'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
+import { chromium, withPage } from './chromium.ts'
 
-const chromium = ['chromium', 'chromium-browser', 'google-chrome'].find(
-  (name) => spawnSync(name, ['--version']).status === 0,
-)
 if (!chromium) console.warn('The test in a real browser is skipped: there is no Chromium on this machine.')
 
 /** The page as it is served to a browser: the packages as they are built, put together by a bundler. */
@@ -34,16 +30,11 @@ test.skipIf(!chromium)(
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
     try {
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-      const flags = [
-        '--headless=new',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--virtual-time-budget=60000',
-        '--dump-dom',
-      ]
-      const { stdout } = await promisify(execFile)(chromium as string, [...flags, url], { timeout: 90_000 })
-      const body = /<body>(.*?)<\/body>/s.exec(stdout)?.[1] ?? ''
-      expect(JSON.parse(body)).toMatchObject([
+      const said = await withPage(url, async (shown) => {
+        await shown.waitForFunction("document.body.textContent !== 'still training'", { timeout: 60_000 })
+        return shown.evaluate('document.body.textContent')
+      })
+      expect(JSON.parse(String(said))).toMatchObject([
         { rule: 'essentials/inputs-out-of-scale', severity: 'warning' },
         { rule: 'course/large-inputs', severity: 'warning' },
         { rule: 'essentials/inputs-out-of-scale', severity: 'info' },
