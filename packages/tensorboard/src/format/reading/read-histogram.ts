@@ -11,7 +11,7 @@ const none = new Float64Array()
 export function bucketsOf({ shape, numbers }: ReadTensor): Float64Array {
   const [count = 0, columns] = shape
   // A tensor whose numbers are all the same may hold one of them for all: an empty histogram of zeros.
-  return columns === width && numbers.length === count * width ? Float64Array.from(numbers) : none
+  return columns === width && numbers.length === count * width ? numbers : none
 }
 
 /** A bound beyond this stands for "and all that are larger"; writers use the largest double there is. */

@@ -17,7 +17,7 @@ const stringsField = 8
 /** A tensor's numbers or texts; of one that holds anything else there are neither. */
 export interface ReadTensor {
   readonly shape: readonly number[]
-  readonly numbers: readonly number[]
+  readonly numbers: Float64Array
   readonly texts: readonly string[]
 }
 
@@ -70,10 +70,15 @@ export function readTensor(reader: PbfReader, end: number): ReadTensor {
       while (reader.pos < listEnd) numbers.push(reader.readFloat())
     }
   }
-  if (type === string) return { shape, numbers: [], texts }
+  if (type === string) return { shape, numbers: new Float64Array(), texts }
   const width = type === float ? 4 : type === double ? 8 : Number.POSITIVE_INFINITY
-  for (let at = content; at + width <= contentEnd; at += width) numbers.push(numberAt(reader, at, width))
-  return { shape, numbers, texts: [] }
+  const packed = Math.floor((contentEnd - content) / width)
+  if (packed === 0) return { shape, numbers: Float64Array.from(numbers), texts: [] }
+  // A histogram may have millions of buckets.
+  const inContent = new Float64Array(packed)
+  for (let index = 0; index < packed; index++)
+    inContent[index] = numberAt(reader, content + index * width, width)
+  return { shape, numbers: inContent, texts: [] }
 }
 
 function readShape(reader: PbfReader, end: number, shape: number[]): void {
