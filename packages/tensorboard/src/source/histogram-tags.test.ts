@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shippedPresets } from '../node/read-presets.ts'
+import { shippedPresets } from '../node/shipped-presets.ts'
 import { createRunSource } from './run-source.ts'
 
 /** The metrics that a preset makes of a histogram of the values 1 and 3 at the third epoch or step. */
