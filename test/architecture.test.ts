@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { compileShapes } from '../scripts/compile-shapes.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -116,6 +117,10 @@ test('every file of a package is small enough to hold one idea', () => {
     .map((file) => [file, readFileSync(join(root, file), 'utf8').split('\n').length] as const)
     .filter(([, lines]) => lines > 300)
   expect(big).toEqual([])
+})
+
+test('the shapes of files compile to a module that needs no other', () => {
+  expect(() => compileShapes()).not.toThrow()
 })
 
 test('every package of the workspace is in the layers', () => {
