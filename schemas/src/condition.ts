@@ -1,3 +1,4 @@
+import { comparators } from './comparators.ts'
 import { atLeastOne, atMostOne, excludes, needs, needsValue, whereValue } from './constraints.ts'
 import type { Constraint, JsonSchema } from './json-schema.ts'
 import { measureDescriptions, measureNames } from './measures.ts'
@@ -143,18 +144,6 @@ const group: Readonly<Record<string, JsonSchema>> = {
 
 const groups = Object.keys(group)
 const subjects = ['metric', 'fact']
-const comparators = [
-  'above',
-  'at_least',
-  'below',
-  'at_most',
-  'between',
-  'outside',
-  'equals',
-  'one_of',
-  'trend',
-  'is',
-]
 const known = [...groups, ...Object.keys(leaf)]
 const oneComparison =
   'A test has exactly one comparison, such as above: 1; for an interval, write between: [a, b].'

@@ -1,6 +1,8 @@
 // Schemas.
 export { calibrationSchema } from './calibration.ts'
 export { catalogueSchema } from './catalogue.ts'
+export type { Comparator } from './comparators.ts'
+export { comparators } from './comparators.ts'
 export { findingSchema } from './finding.ts'
 export type { JsonSchema, JsonType } from './json-schema.ts'
 export { editorKeywords } from './json-schema.ts'

@@ -1,10 +1,11 @@
 import type { Leaf } from '@scram/core'
+import { comparators } from '@scram/schemas'
 import type { Plain } from '../plain.ts'
 import type { Path } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { quote } from '../text/quote.ts'
 import { readSource } from './read-source.ts'
-import { comparators, readTest } from './read-test.ts'
+import { readTest } from './read-test.ts'
 import type { Scope } from './scope.ts'
 
 /** Reads one test. Reports and gives nothing where it is at fault. */

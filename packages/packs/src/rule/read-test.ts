@@ -1,4 +1,5 @@
 import type { FactValue, Test, Threshold } from '@scram/core'
+import type { Comparator } from '@scram/schemas'
 import { isPlain } from '../plain.ts'
 import type { Path } from '../problem.ts'
 import { checkShape } from '../shapes/check-shape.ts'
@@ -6,22 +7,6 @@ import { quote } from '../text/quote.ts'
 import { readLiteral, readNumber } from './parameter-use.ts'
 import { type ReadSource, readSource } from './read-source.ts'
 import type { Scope } from './scope.ts'
-
-/** The keys of which a test has exactly one. */
-export const comparators = [
-  'above',
-  'at_least',
-  'below',
-  'at_most',
-  'between',
-  'outside',
-  'equals',
-  'one_of',
-  'trend',
-  'is',
-] as const
-
-export type Comparator = (typeof comparators)[number]
 
 /** Reads the comparison of a test. */
 export function readTest(
