@@ -38,7 +38,8 @@ const slips: Partial<
   Readonly<Record<YAMLParseError['code'], (at: Place, message: string) => Slip | undefined>>
 > = {
   BAD_INDENT: outOfLine,
-  BLOCK_AS_IMPLICIT_KEY: ({ start, rest }) => (rest.startsWith('- ') ? misplacedItem(start) : undefined),
+  BLOCK_AS_IMPLICIT_KEY: (place) =>
+    place.rest.startsWith('- ') ? misplacedItem(place.start) : keyBelowText(place),
   MULTILINE_IMPLICIT_KEY: noKey,
   MISSING_CHAR: missingSign,
   BLOCK_IN_FLOW: ({ start, rest }) => ({
@@ -47,14 +48,29 @@ const slips: Partial<
     hint: withComma(rest) ?? 'between { and }, and [ and ], entries are separated by commas',
   }),
   BAD_SCALAR_START: ({ start, rest }) => comparison(start, rest) ?? unquoted(start, rest),
-  UNEXPECTED_TOKEN: ({ start, text }, message) =>
-    /at node end/u.test(message) && /['"] *$/u.test(text.slice(0, start))
-      ? {
-          offset: start,
-          message: 'this text goes on after its closing quote',
-          hint: 'put all of it in quotes',
-        }
-      : undefined,
+  UNEXPECTED_TOKEN: unexpected,
+}
+
+function unexpected({ start, text }: Place, message: string): Slip | undefined {
+  if (/at node end/u.test(message) && /['"] *$/u.test(text.slice(0, start))) {
+    return {
+      offset: start,
+      message: 'this text goes on after its closing quote',
+      hint: 'put all of it in quotes',
+    }
+  }
+  if (!/block scalar header/iu.test(message)) return undefined
+  const opening = Math.max(text.lastIndexOf('>', start), text.lastIndexOf('|', start))
+  const [rest = ''] = text.slice(opening).split(/\r?\n/u)
+  return comparison(opening, rest) ?? unquoted(opening, rest)
+}
+
+/** A key that stands further in than the one above it, whose value is text already. */
+function keyBelowText({ start, rest, text }: Place): Slip | undefined {
+  if (/:(?:\s|$)/u.test(rest)) return undefined
+  const next = start + rest.length
+  const [space = '', indent = ''] = /^\r?\n([ ]+)(?=[A-Za-z_][\w-]*:(?:\s|$))/u.exec(text.slice(next)) ?? []
+  return indent === '' ? undefined : outOfLine({ start: next + space.length, rest: '' })
 }
 
 function misplacedItem(offset: number): Slip {
@@ -65,7 +81,7 @@ function misplacedItem(offset: number): Slip {
   }
 }
 
-function outOfLine({ start, rest }: Place): Slip {
+function outOfLine({ start, rest }: Pick<Place, 'start' | 'rest'>): Slip {
   if (rest.startsWith('- ')) return misplacedItem(start)
   return {
     offset: start,
@@ -77,7 +93,7 @@ function outOfLine({ start, rest }: Place): Slip {
 function noKey({ start, rest, text }: Place): Slip | undefined {
   const slip = outdentedText(start, text) ?? comparison(start, rest)
   if (slip) return slip
-  const [, key, value = ''] = /^([A-Za-z_][\w-]*)(?:\s*：\s*|:| )(.*)$/u.exec(rest) ?? []
+  const [, key, value = ''] = /^([A-Za-z_][\w-]*)(?:\s*：\s*|:| )(.*?)(?:\s+#.*)?$/u.exec(rest) ?? []
   if (key === undefined || value === '') return undefined
   const hint = `write a colon and a space after the key: ${key}: ${value}`
   return { offset: start, message: 'this line is no key with its value', hint }
@@ -90,15 +106,16 @@ function outdentedText(offset: number, text: string): Slip | undefined {
   return { offset, message: 'text after > or | stands further in than its key', hint }
 }
 
-function missingSign({ start, rest, text }: Place, message: string): Slip | undefined {
-  const compared = outdentedText(start, text) ?? comparison(start, rest)
-  if (compared || !/between flow/u.test(message)) return compared
-  return { offset: start, message: 'a comma is missing before this, or a quote' }
+function missingSign(place: Place, message: string): Slip | undefined {
+  if (!/between flow/u.test(message)) return noKey(place)
+  const { start, rest, text } = place
+  const slip = outdentedText(start, text) ?? comparison(start, rest)
+  return slip ?? { offset: start, message: 'a comma is missing before this, or a quote' }
 }
 
 /** A comparison that is written with signs. */
 function comparison(offset: number, rest: string): Slip | undefined {
-  const [, sign = '', number] = /^([<>]=?|=)\s*:?\s*(-?[\d.]+)/u.exec(rest) ?? []
+  const [, sign = '', number] = /^([<>]=?|=)\s*:?\s*(-?\d*\.?\d+)(?![\d.])/u.exec(rest) ?? []
   const word = { '>': 'above', '>=': 'at_least', '<': 'below', '<=': 'at_most', '=': 'equals' }[sign]
   return word === undefined
     ? undefined
