@@ -90,6 +90,11 @@ function wellKnownSlip(key: string): string | undefined {
   return meant === undefined ? undefined : `did you mean ${quote(meant)}?`
 }
 
+/** What is to be done about `off: true` where rules are switched. */
+function switched(key: string, { keys }: Shape): string | undefined {
+  return keys.includes('turn') && (key === 'on' || key === 'off') ? `write turn: ${key}` : undefined
+}
+
 /** Keys of other languages, and what they are here. */
 const meanings: Readonly<Record<string, string>> = {
   '>': 'above',
@@ -131,6 +136,7 @@ function reportUnknownKey(
     at: 'key',
     hint: () =>
       wellKnownSlip(key) ??
+      switched(key, shape) ??
       didYouMean(key, absent) ??
       didYouMean(key, shape.keys) ??
       `the keys here are ${shape.keys.join(', ')}`,
