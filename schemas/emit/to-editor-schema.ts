@@ -10,6 +10,7 @@ import { showInline } from './show-example.ts'
  *   optional keys of every new map.
  * - The example of the whole is offered as a snippet, so that a file need not begin empty, and so are the names of
  *   metrics and facts where one is asked for.
+ * - What may only be one of some values has no type besides: the server would say of one mistake that it is both.
  */
 export function toEditorSchema(schema: JsonSchema, names: Names): object {
   const [example] = schema.examples ?? []
@@ -34,10 +35,9 @@ function convert(schema: JsonSchema, names: Names, needed: boolean): object {
     // An editor has no name to offer an example by that is a map, so those stand only where there are no others.
     ...given({ examples: scalars?.length ? scalars : examples }),
     ...Object.fromEntries(
-      Object.entries(rest).map(([keyword, value]) => [
-        keyword,
-        convertKeyword(keyword, value, names, schema.required),
-      ]),
+      Object.entries(rest)
+        .filter(([keyword]) => keyword !== 'type' || schema.enum === undefined)
+        .map(([keyword, value]) => [keyword, convertKeyword(keyword, value, names, schema.required)]),
     ),
   }
 }
@@ -60,6 +60,7 @@ function convertKeyword(
       ]),
     )
   }
+  if (keyword === 'anyOf') return (value as readonly JsonSchema[]).map((part) => convert(part, names, false))
   const isSchema = ['items', 'additionalProperties', 'propertyNames'].includes(keyword)
   return isSchema && typeof value === 'object' ? convert(value as JsonSchema, names, false) : value
 }
