@@ -1,3 +1,4 @@
+import { isLocale } from '@scram/packs'
 import { patterns } from '@scram/schemas'
 import type { Question } from './question.ts'
 
@@ -33,13 +34,7 @@ export function packQuestions(objectionToFolder: (name: string) => string | unde
       ask: 'In which language do you write its words?',
       about: 'As a code, such as en, es or pt-BR. Translations can be added at any time.',
       fallback: () => 'en',
-      objection: (language) => {
-        try {
-          return Intl.getCanonicalLocales(language).length === 1 ? undefined : noLanguage
-        } catch {
-          return noLanguage
-        }
-      },
+      objection: (language) => (isLocale(language) ? undefined : noLanguage),
     },
     {
       key: 'license',

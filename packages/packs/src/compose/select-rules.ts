@@ -35,7 +35,8 @@ export function selectRules(
         `neither this pack nor one that it extends has a rule called ${quote(key)}`,
         {
           at: 'key',
-          hint: () => didYouMean(key, names),
+          hint: () =>
+            isKind(key) ? `write both together, without a space: ${key}:…` : didYouMean(key, names),
         },
       )
     }
@@ -60,6 +61,11 @@ export function selectRules(
     })
   }
   return found
+}
+
+/** Whether a key is what rules can be chosen by, without what they are to be: `topic`, not `topic:data`. */
+export function isKind(key: string): boolean {
+  return Object.hasOwn(kinds, key)
 }
 
 /** The rules of a name or a full id. */

@@ -5,7 +5,7 @@ import type { Checked } from '../shapes/documents.ts'
 import { type Candidate, causesOf, parametersOf } from './candidate.ts'
 import type { OrderedPack } from './order-packs.ts'
 import { readOverride } from './read-override.ts'
-import { selectRules } from './select-rules.ts'
+import { isKind, selectRules } from './select-rules.ts'
 
 /** What packs say of rules besides the rules' own files. */
 export interface Tunings {
@@ -36,6 +36,8 @@ export function tuneRules(
     const candidates = pack.reach.flatMap((each) => candidatesOf(each.pack.id))
     for (const [key, value] of Object.entries(overrides)) {
       const rules = selectRules(key, pack, candidates)
+      // What follows a key that is none has been told with it.
+      if (isKind(key)) continue
       const { turn, ...changes } = readOverride(value, rules, ['overrides', key], pack)
       for (const rule of rules) {
         if (turn !== undefined) turned.set(rule.id, turn === 'on')

@@ -19,8 +19,10 @@ export function readNumber(value: unknown, path: Path, scope: Scope): number | u
     })
     return undefined
   }
-  if (typeof value === 'string' && scope.parameters.has(value)) {
-    const hint = `for the parameter of that name, write $${value}`
+  if (typeof value === 'string' && /^[a-z_]+$/iu.test(value)) {
+    const hint = scope.parameters.has(value)
+      ? `for the parameter of that name, write $${value}`
+      : 'write a number, or $ and the name of a parameter'
     scope.report('wrong-type', path, `${quote(keyOf(path))} should be a number, not text`, { hint })
     return undefined
   }

@@ -149,12 +149,20 @@ export function reportWrongType({ wanted, value, path, what, version }: WrongTyp
     const hint = `write ${value.replaceAll('_', '')}`
     report('digit-separator', path, `${quote(value)} is text: YAML knows no _ in numbers`, { hint })
   } else if (value === null) {
-    report('empty-value', path, `${what} is empty`, { at: 'key', hint: `it should be ${kinds(wanted)}` })
+    report('empty-value', path, `${what} is empty`, {
+      at: 'key',
+      hint: `it should be ${kinds(wanted)}${comment(wanted)}`,
+    })
   } else {
     report('wrong-type', path, `${what} should be ${kinds(wanted)}, not ${kindOf(value)}`, {
       hint: typeHint(wanted, value),
     })
   }
+}
+
+/** Why text may be empty that does not look so. */
+function comment(wanted: readonly string[]): string {
+  return wanted.includes('string') ? ', in quotes if it begins with #' : ''
 }
 
 /** Whether a text is a number but for the _ between its digits. */
